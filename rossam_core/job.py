@@ -1,0 +1,93 @@
+"""A whole segmentation as one value: what every door asks of the pipeline, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from .errors import OptionError
+from .options import SegmentOptions
+
+DEFAULT_MODEL = "rossam-tiny"
+
+
+@dataclass(frozen=True)
+class SegmentJob:
+    """A raster and a prompt layer to segment into a file.
+
+    Attributes:
+        raster: Path or GDAL name of the raster (`/vsicurl/…` and subdatasets included).
+        prompts: Path of the prompt layer, anything that OGR reads.
+        output: Path of the polygon layer to write; the extension chooses the format.
+        prompts_layer: Layer in `prompts`; empty takes the only or first one.
+        mask: Path of an instance raster to write as well; empty for none.
+        model: Name in the model list.
+        checkpoint: Weights file or model folder that takes the place of `model`'s; may be empty.
+        bands: Three (or one) band numbers from 1; empty chooses by colour interpretation.
+        group_field: Column whose equal values make one prompt; empty for one prompt per row.
+        label_field: Column that is 1 on the object and 0 on the background; empty for all 1.
+        y_up: Only for rasters without georeference: whether the prompts' (and so the outlines') y is
+            −row, as QGIS lays such pictures out, instead of row. None decides by the prompts' extent.
+        options: How to segment.
+    """
+
+    raster: str
+    prompts: str
+    output: str
+    prompts_layer: str = ""
+    mask: str = ""
+    model: str = DEFAULT_MODEL
+    checkpoint: str = ""
+    bands: tuple[int, ...] = ()
+    group_field: str = ""
+    label_field: str = ""
+    y_up: bool | None = None
+    options: SegmentOptions = field(default_factory=SegmentOptions)
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> SegmentJob:
+        """The job in a worker's request.
+
+        Raises:
+            OptionError: A key is unknown, missing or its value does not fit.
+        """
+        unknown = sorted(set(values) - {f.name for f in fields(cls)})
+        if unknown:
+            raise OptionError(f"Unknown key {unknown[0]!r} in a segment request.")
+        values = dict(values)
+        for name in ("raster", "prompts", "output"):
+            if not isinstance(values.get(name), str) or not values[name]:
+                raise OptionError(f"A segment request needs {name!r} as text.")
+        values["bands"] = tuple(values.get("bands", ()))
+        values["options"] = SegmentOptions.from_dict(values.get("options", {}))
+        return cls(**values)
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class SegmentResult:
+    """What a finished job reports.
+
+    Attributes:
+        output: Path that was written.
+        mask: Path of the instance raster, or empty.
+        count: Features written, one per prompt.
+        failed: How many of them have no geometry.
+        statuses: How often each status occurred.
+        seconds: Wall time.
+        model: Name of the model that was used.
+    """
+
+    output: str
+    mask: str
+    count: int
+    failed: int
+    statuses: Mapping[str, int]
+    seconds: float
+    model: str
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)

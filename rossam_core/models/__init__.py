@@ -1,0 +1,1 @@
+"""Promptable models: SAM, HQ-SAM, ROS-SAM, MobileSAM, and the bundled compact one."""

@@ -1,0 +1,91 @@
+"""What every promptable model offers: encode pixels once, decode prompts as often as wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from torch import Tensor
+
+from .card import ModelCard
+
+
+@dataclass(frozen=True)
+class Embedding:
+    """What the image encoder made of a batch of B windows; a value that can be kept.
+
+    Attributes:
+        image: (B, C, h, w), the neck's output.
+        early: High-resolution or early features for the mask decoder, each (B, C_i, h_i, w_i); empty
+            for plain SAM.
+    """
+
+    image: Tensor
+    early: tuple[Tensor, ...] = ()
+
+    def __len__(self) -> int:
+        return int(self.image.shape[0])
+
+    def rows(self, index: Tensor) -> Embedding:
+        """The embedding of windows `index` ((N,) int64), repeated where they repeat."""
+        return Embedding(self.image[index], tuple(e[index] for e in self.early))
+
+
+@dataclass(frozen=True)
+class PromptTensors:
+    """N prompts of one shape, one per row, in pixels of the model's input.
+
+    Coordinates are continuous: 0 is the left (top) edge of the first pixel, `input_size_px` the right
+    (bottom) edge of the last one. Models that index pixels by their centres (SAM) shift by half a pixel.
+
+    Attributes:
+        boxes: (N, 4) float32, x0 y0 x1 y1, or None.
+        points: (N, K, 2) float32, x y; K may be 0.
+        labels: (N, K) int64, 1 object, 0 background.
+    """
+
+    boxes: Tensor | None
+    points: Tensor
+    labels: Tensor
+
+    def __len__(self) -> int:
+        return int(self.points.shape[0])
+
+
+@dataclass(frozen=True)
+class MaskLogits:
+    """What the decoder says of N prompts.
+
+    Attributes:
+        logits: (N, h, w) float32; positive is object. The grid covers the whole input evenly.
+        score: (N,) float32, predicted IoU.
+    """
+
+    logits: Tensor
+    score: Tensor
+
+
+class PromptableModel(Protocol):
+    """A model as the predictor sees it (always a `torch.nn.Module`)."""
+
+    card: ModelCard
+
+    def encode(self, pixels: Tensor) -> Embedding:
+        """Embeds windows.
+
+        Args:
+            pixels: (B, 3, S, S), RGB from 0 to 255, S = `card.input_size_px`, in the precision that
+                the encoder shall compute in.
+        """
+        ...
+
+    def decode(self, embedding: Embedding, prompts: PromptTensors, mask_token: str) -> MaskLogits:
+        """Answers prompts; row n of `prompts` belongs to row n of `embedding`.
+
+        Args:
+            mask_token: "sam", "best", "hq" or "sum".
+
+        Raises:
+            ModelError: The model has no such mask.
+        """
+        ...

@@ -1,0 +1,119 @@
+"""A model's card: what it is, what it expects, where it comes from and how well it does."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from ..errors import ModelError
+
+SAM_MEAN = (123.675, 116.28, 103.53)
+SAM_STD = (58.395, 57.12, 57.375)
+ARCHITECTURES = ("vit_b", "vit_l", "vit_h", "vit_tiny", "compact")
+MASK_TOKENS = ("sam", "best", "hq", "sum")
+STRATEGIES = ("centred", "shared", "whole")
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What a model is and what it expects; the JSON file beside its weights.
+
+    Attributes:
+        name: What users type.
+        title: One line for a list.
+        architecture: One of `ARCHITECTURES`.
+        high_quality: Whether it has the high-quality mask decoder.
+        lora_rank: Rank of unmerged LoRA matrices in the file; 0 for none.
+        input_size_px: Side of the square that the image encoder takes.
+        window_px: Side of the window in raster pixels around a box; with `input_size_px` it gives the
+            default upsampling.
+        point_window_px: The same around points, whose object's size is unknown.
+        max_fill: Largest share of a window's side that a prompt may take; the window grows until it
+            holds.
+        padding: RGB, 0 to 255, of what lies beyond the raster.
+        pixel_mean: Per channel, 0 to 255, subtracted before the encoder.
+        pixel_std: Per channel, the divisor.
+        strategy: Default windowing strategy.
+        mask_token: Default mask token.
+        prompt_kinds: What it was trained on: "box", "points".
+        settings: Sizes that the architecture needs beyond its name (`compact` only).
+        licence: Terms of the weights.
+        data_terms: Terms of the data it was trained on.
+        source: Where it comes from: a URL, or the training command.
+        sha256: Of the weights file; empty when there is none yet.
+        scores: Measured results, name to number, fractions of 1.
+    """
+
+    name: str
+    title: str
+    architecture: str
+    high_quality: bool = False
+    lora_rank: int = 0
+    input_size_px: int = 1024
+    window_px: int = 512
+    point_window_px: int = 512
+    max_fill: float = 0.9
+    padding: tuple[float, float, float] = SAM_MEAN
+    pixel_mean: tuple[float, float, float] = SAM_MEAN
+    pixel_std: tuple[float, float, float] = SAM_STD
+    strategy: str = "centred"
+    mask_token: str = "sam"  # noqa: S105 -- a word of the vocabulary, not a secret
+    prompt_kinds: tuple[str, ...] = ("box", "points")
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    licence: str = ""
+    data_terms: str = ""
+    source: str = ""
+    sha256: str = ""
+    scores: Mapping[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.architecture not in ARCHITECTURES:
+            raise ModelError(
+                f"Model {self.name} has the architecture {self.architecture!r}; "
+                f"known are {', '.join(ARCHITECTURES)}."
+            )
+        if self.mask_token not in MASK_TOKENS or self.strategy not in STRATEGIES:
+            raise ModelError(
+                f"The card of model {self.name} names mask token {self.mask_token!r} and strategy "
+                f"{self.strategy!r}; known are {', '.join(MASK_TOKENS)} and {', '.join(STRATEGIES)}."
+            )
+        for name in ("input_size_px", "window_px", "point_window_px"):
+            if not getattr(self, name) > 0:
+                raise ModelError(f"The card of model {self.name} has {name} = {getattr(self, name)}.")
+        if not 0 < self.max_fill <= 1:
+            raise ModelError(f"The card of model {self.name} has max_fill = {self.max_fill}.")
+        for name in ("padding", "pixel_mean", "pixel_std"):
+            values = tuple(float(v) for v in getattr(self, name))
+            if len(values) != 3 or not all(map(math.isfinite, values)):
+                raise ModelError(f"The card of model {self.name} has {name} = {values}; it needs 3.")
+            object.__setattr__(self, name, values)
+        object.__setattr__(self, "prompt_kinds", tuple(self.prompt_kinds))
+
+    @classmethod
+    def read(cls, path: Path) -> ModelCard:
+        """The card in a JSON file.
+
+        Raises:
+            ModelError: The file is missing, no JSON, or has unknown or missing keys.
+        """
+        try:
+            values = json.loads(path.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise ModelError(f"The model card {path} cannot be read: {error.strerror}.") from error
+        except ValueError as error:
+            raise ModelError(f"The model card {path} is not valid JSON: {error}.") from error
+        known = {f.name for f in fields(cls)}
+        if not isinstance(values, dict) or set(values) - known:
+            extra = sorted(set(values) - known) if isinstance(values, dict) else "no object"
+            raise ModelError(f"The model card {path} has unknown keys: {extra}.")
+        try:
+            return cls(**values)
+        except TypeError as error:
+            raise ModelError(f"The model card {path} is incomplete: {error}.") from error
+
+    def write(self, path: Path) -> None:
+        path.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,243 @@
+"""Every option of a segmentation, defined once.
+
+The Processing parameters, the command line and the worker's checks are made from `SEGMENT_OPTIONS`;
+`SegmentOptions` is the checked value that the pipeline gets.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Union
+
+from .errors import OptionError
+
+Scalar = Union[bool, int, float, str]
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option: what it is called, what it may be, and what it does.
+
+    Attributes:
+        name: Field of `SegmentOptions`; upper case it is the Processing parameter, with dashes the
+            command line's flag.
+        default: Also fixes the type.
+        label: Short name with the unit, for a form.
+        help: One or two sentences for a tooltip and `--help`.
+        choices: The allowed words of a text option.
+        choice_labels: The same, as a person reads them in a form.
+        minimum: Smallest allowed number.
+        maximum: Largest allowed number.
+        advanced: Whether a form hides it behind "advanced".
+    """
+
+    name: str
+    default: Scalar
+    label: str
+    help: str
+    choices: tuple[str, ...] = ()
+    choice_labels: tuple[str, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    advanced: bool = True
+
+    def check(self, value: object) -> Scalar:
+        """`value` in this option's type.
+
+        Raises:
+            OptionError: The type is wrong, the word unknown or the number out of bounds.
+        """
+        kind = type(self.default)
+        if kind is float and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            wanted = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
+            raise OptionError(f"Option {self.name} is {value!r}; it must be {wanted[kind]}.")
+        if self.choices and value not in self.choices:
+            raise OptionError(
+                f"Option {self.name} is {value!r}; choose one of {', '.join(self.choices)}."
+            )
+        if isinstance(value, float) and not math.isfinite(value):
+            raise OptionError(f"Option {self.name} is {value}; it must be a finite number.")
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            if self.minimum is not None and value < self.minimum:
+                raise OptionError(
+                    f"Option {self.name} is {value}; the smallest allowed is {self.minimum:g}."
+                )
+            if self.maximum is not None and value > self.maximum:
+                raise OptionError(
+                    f"Option {self.name} is {value}; the largest allowed is {self.maximum:g}."
+                )
+        return value
+
+
+SEGMENT_OPTIONS: tuple[Option, ...] = (
+    Option(
+        "strategy",
+        "auto",
+        "Windowing strategy",
+        "How windows are laid around prompts. auto: what the model was trained for; centred: one "
+        "window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects "
+        "are dense; whole: the whole image at once, as SAM does it.",
+        choices=("auto", "centred", "shared", "whole"),
+        choice_labels=(
+            "The model's own",
+            "Centred (one window per object)",
+            "Shared (neighbours share a window)",
+            "Whole image",
+        ),
+    ),
+    Option(
+        "window_size",
+        0,
+        "Window size (pixels of the raster, 0 = the model's own)",
+        "Side of the square that is read around a prompt, in pixels of the raster. 0 takes what "
+        "the model was trained with.",
+        minimum=0,
+        maximum=16384,
+    ),
+    Option(
+        "upsampling",
+        0.0,
+        "Upsampling factor (0 = the model's own)",
+        "How much a window is enlarged before the model sees it; ROS-SAM uses 2. 0 fills the "
+        "model's input. Window size times upsampling must not exceed the model's input.",
+        minimum=0,
+        maximum=32,
+    ),
+    Option(
+        "resampling",
+        "bicubic",
+        "Resampling",
+        "How windows are enlarged.",
+        choices=("bicubic", "bilinear"),
+        choice_labels=("Bicubic", "Bilinear"),
+    ),
+    Option(
+        "mask_token",
+        "auto",
+        "Mask token",
+        "Which mask is returned. auto: what the model's card says; sam: SAM's own mask; best: the "
+        "best of SAM's three candidates by predicted IoU; hq: the high-quality mask; sum: SAM's "
+        "and the high-quality mask added.",
+        choices=("auto", "sam", "best", "hq", "sum"),
+        choice_labels=("The model's own", "SAM", "SAM, best of three", "High quality", "SAM + HQ"),
+    ),
+    Option(
+        "device",
+        "auto",
+        "Device",
+        "Where the model runs. auto takes a CUDA graphics card where there is one.",
+        choices=("auto", "cpu", "cuda", "mps"),
+        choice_labels=("Automatic", "CPU", "CUDA graphics card", "Apple graphics (MPS)"),
+    ),
+    Option(
+        "precision",
+        "auto",
+        "Precision",
+        "Number format of the image encoder. auto takes bfloat16 where the hardware multiplies it "
+        "faster (CUDA, CPUs with AMX) and float32 elsewhere.",
+        choices=("auto", "float32", "bfloat16"),
+        choice_labels=("Automatic", "float32", "bfloat16"),
+    ),
+    Option(
+        "batch_size",
+        0,
+        "Batch size (windows, 0 = automatic)",
+        "Windows encoded together. It changes memory and speed, not the result; it is halved when "
+        "memory runs out.",
+        minimum=0,
+        maximum=1024,
+    ),
+    Option(
+        "simplify",
+        0.0,
+        "Simplify (pixels of the raster)",
+        "Drops vertices that lie closer to the simplified outline than this. 0 keeps the exact "
+        "outline.",
+        minimum=0,
+        maximum=100,
+    ),
+    Option(
+        "smooth",
+        False,
+        "Smooth outlines",
+        "Rounds corners by one pixel or so.",
+    ),
+    Option(
+        "square",
+        False,
+        "Right angles",
+        "Makes outlines rectangular where they nearly are, for roofs, courts and containers.",
+    ),
+    Option(
+        "min_area",
+        0.0,
+        "Smallest area (m²)",
+        "Parts of a mask smaller than this are dropped; square pixels where the raster has no CRS.",
+        minimum=0,
+    ),
+    Option(
+        "largest_only",
+        False,
+        "Keep only the largest part",
+        "Drops every part of a mask but its largest.",
+    ),
+    Option(
+        "fill_holes",
+        False,
+        "Fill holes",
+        "Fills every hole in a mask.",
+    ),
+)
+
+_BY_NAME = {option.name: option for option in SEGMENT_OPTIONS}
+
+
+@dataclass(frozen=True)
+class SegmentOptions:
+    """How to segment; each field is an `Option` of `SEGMENT_OPTIONS` and is checked by it."""
+
+    strategy: str = "auto"
+    window_size: int = 0
+    upsampling: float = 0.0
+    resampling: str = "bicubic"
+    mask_token: str = "auto"  # noqa: S105 -- a word of the vocabulary, not a secret
+    device: str = "auto"
+    precision: str = "auto"
+    batch_size: int = 0
+    simplify: float = 0.0
+    smooth: bool = False
+    square: bool = False
+    min_area: float = 0.0
+    largest_only: bool = False
+    fill_holes: bool = False
+
+    def __post_init__(self) -> None:
+        for option in SEGMENT_OPTIONS:
+            object.__setattr__(self, option.name, option.check(getattr(self, option.name)))
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> SegmentOptions:
+        """Options from a mapping; what is missing keeps its default.
+
+        Raises:
+            OptionError: A key is unknown or a value does not fit.
+        """
+        unknown = sorted(set(values) - set(_BY_NAME))
+        if unknown:
+            raise OptionError(
+                f"Unknown option {unknown[0]!r}; known are {', '.join(sorted(_BY_NAME))}."
+            )
+        return cls(**values)
+
+    def to_dict(self) -> dict[str, Scalar]:
+        return asdict(self)
+
+    def changed(self) -> dict[str, Scalar]:
+        """Only what differs from the defaults, for a provenance record."""
+        return {
+            f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != f.default
+        }
