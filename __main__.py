@@ -1,4 +1,4 @@
-"""Runs this source tree: `python -m rossam …`, or `python <this folder> …` where it is not installed."""
+"""Runs this source tree: `python -m rossam …`, or `python <folder> …` where it is not installed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def _import_tree_as_rossam() -> None:
-    """Makes the folder that holds this file importable as `rossam`, whatever the folder is called."""
+    """Makes the folder that holds this file importable as `rossam`, whatever it is called."""
     root = Path(__file__).resolve().parent
     sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != root]
     spec = importlib.util.spec_from_file_location(
@@ -22,7 +22,7 @@ def _import_tree_as_rossam() -> None:
 
 
 def main() -> None:
-    """The command line, or with `worker` as the only argument the child process that QGIS talks to."""
+    """The command line, or with the argument `worker` the child process that QGIS talks to."""
     if __package__ != "rossam":
         _import_tree_as_rossam()
     if sys.argv[1:] == ["worker"]:

@@ -58,7 +58,7 @@ class EngineError(RossamError, RuntimeError):
     code = "engine"
 
 
-class Cancelled(RossamError):
+class Cancelled(RossamError):  # noqa: N818 -- it is not an error of anything
     """The user stopped the work; nothing was written."""
 
     code = "cancelled"

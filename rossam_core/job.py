@@ -27,8 +27,9 @@ class SegmentJob:
         bands: Three (or one) band numbers from 1; empty chooses by colour interpretation.
         group_field: Column whose equal values make one prompt; empty for one prompt per row.
         label_field: Column that is 1 on the object and 0 on the background; empty for all 1.
-        y_up: Only for rasters without georeference: whether the prompts' (and so the outlines') y is
-            −row, as QGIS lays such pictures out, instead of row. None decides by the prompts' extent.
+        y_up: Only for rasters without georeference: whether the prompts' (and so the outlines') y
+            is −row, as QGIS lays such pictures out, instead of row. None decides by the prompts'
+            extent.
         options: How to segment.
     """
 

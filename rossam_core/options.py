@@ -238,6 +238,5 @@ class SegmentOptions:
 
     def changed(self) -> dict[str, Scalar]:
         """Only what differs from the defaults, for a provenance record."""
-        return {
-            f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != f.default
-        }
+        values = self.to_dict()
+        return {f.name: values[f.name] for f in fields(self) if values[f.name] != f.default}

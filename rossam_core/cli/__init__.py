@@ -1,1 +1,41 @@
+"""The command line: `rossam segment`, `rossam models`, `rossam doctor`, `rossam plugin`."""
 
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ... import __version__
+from ..errors import RossamError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="rossam")
+def rossam() -> None:
+    """Turns a raster and a layer of boxes or points into exact, georeferenced outlines."""
+
+
+def _add_commands() -> None:
+    from .models import models
+    from .plugin import doctor, plugin
+    from .segment import segment
+
+    for command in (segment, models, doctor, plugin):
+        rossam.add_command(command)
+
+
+def main() -> None:
+    """Runs the command line; a failure is one sentence on standard error and a non-zero exit."""
+    _add_commands()
+    try:
+        sys.exit(rossam.main(standalone_mode=False))
+    except click.exceptions.Abort:
+        click.echo("Interrupted; nothing was written.", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except RossamError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(1)

@@ -16,8 +16,8 @@ class Embedding:
 
     Attributes:
         image: (B, C, h, w), the neck's output.
-        early: High-resolution or early features for the mask decoder, each (B, C_i, h_i, w_i); empty
-            for plain SAM.
+        early: High-resolution or early features for the mask decoder, each (B, C_i, h_i, w_i);
+            empty for plain SAM.
     """
 
     image: Tensor
@@ -35,8 +35,9 @@ class Embedding:
 class PromptTensors:
     """N prompts of one shape, one per row, in pixels of the model's input.
 
-    Coordinates are continuous: 0 is the left (top) edge of the first pixel, `input_size_px` the right
-    (bottom) edge of the last one. Models that index pixels by their centres (SAM) shift by half a pixel.
+    Coordinates are continuous: 0 is the left (top) edge of the first pixel, `input_size_px` the
+    right (bottom) edge of the last one. Models that index pixels by their centres (SAM) shift by
+    half a pixel.
 
     Attributes:
         boxes: (N, 4) float32, x0 y0 x1 y1, or None.
@@ -79,10 +80,15 @@ class PromptableModel(Protocol):
         """
         ...
 
-    def decode(self, embedding: Embedding, prompts: PromptTensors, mask_token: str) -> MaskLogits:
-        """Answers prompts; row n of `prompts` belongs to row n of `embedding`.
+    def decode(
+        self, embedding: Embedding, window_index: Tensor, prompts: PromptTensors, mask_token: str
+    ) -> MaskLogits:
+        """Answers prompts; prompt n lies in window `window_index[n]` of `embedding`.
+
+        What depends on the window alone is computed once per window, however many prompts share it.
 
         Args:
+            window_index: (N,) int64, each below `len(embedding)`.
             mask_token: "sam", "best", "hq" or "sum".
 
         Raises:

@@ -29,8 +29,8 @@ class ModelCard:
         high_quality: Whether it has the high-quality mask decoder.
         lora_rank: Rank of unmerged LoRA matrices in the file; 0 for none.
         input_size_px: Side of the square that the image encoder takes.
-        window_px: Side of the window in raster pixels around a box; with `input_size_px` it gives the
-            default upsampling.
+        window_px: Side of the window in raster pixels around a box; with `input_size_px` it gives
+            the default upsampling.
         point_window_px: The same around points, whose object's size is unknown.
         max_fill: Largest share of a window's side that a prompt may take; the window grows until it
             holds.
@@ -79,17 +79,19 @@ class ModelCard:
         if self.mask_token not in MASK_TOKENS or self.strategy not in STRATEGIES:
             raise ModelError(
                 f"The card of model {self.name} names mask token {self.mask_token!r} and strategy "
-                f"{self.strategy!r}; known are {', '.join(MASK_TOKENS)} and {', '.join(STRATEGIES)}."
+                f"{self.strategy!r}; known are {', '.join(MASK_TOKENS)} and "
+                f"{', '.join(STRATEGIES)}."
             )
         for name in ("input_size_px", "window_px", "point_window_px"):
-            if not getattr(self, name) > 0:
-                raise ModelError(f"The card of model {self.name} has {name} = {getattr(self, name)}.")
+            value = getattr(self, name)
+            if not value > 0:
+                raise ModelError(f"The card of model {self.name} has {name} = {value}.")
         if not 0 < self.max_fill <= 1:
             raise ModelError(f"The card of model {self.name} has max_fill = {self.max_fill}.")
         for name in ("padding", "pixel_mean", "pixel_std"):
             values = tuple(float(v) for v in getattr(self, name))
             if len(values) != 3 or not all(map(math.isfinite, values)):
-                raise ModelError(f"The card of model {self.name} has {name} = {values}; it needs 3.")
+                raise ModelError(f"The card of model {self.name} has {name} = {values}, not three.")
             object.__setattr__(self, name, values)
         object.__setattr__(self, "prompt_kinds", tuple(self.prompt_kinds))
 

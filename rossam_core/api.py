@@ -1,0 +1,112 @@
+"""The Python door: `rossam.segment` and `rossam.load_model`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from os import PathLike, fspath
+from typing import Any
+
+import geopandas
+
+from .job import DEFAULT_MODEL
+from .options import SegmentOptions
+from .pipeline import EncodesAndDecodes, segment_frame
+from .predictor import Predictor
+
+
+def load_model(
+    model: str = DEFAULT_MODEL,
+    *,
+    checkpoint: str | PathLike[str] = "",
+    device: str = "auto",
+    precision: str = "auto",
+    batch_size: int = 0,
+    mask_token: str = "auto",  # noqa: S107 -- a word of the vocabulary, not a secret
+) -> Predictor:
+    """A model, ready to encode windows and decode prompts.
+
+    Args:
+        model: Name in `rossam models list`.
+        checkpoint: Weights file or model folder that takes its place.
+        device: "auto", "cpu", "cuda" or "mps".
+        precision: "auto", "float32" or "bfloat16".
+        batch_size: Windows encoded together; 0 chooses.
+        mask_token: "auto" (the card's), "sam", "best", "hq" or "sum".
+
+    Raises:
+        ModelError: The model is unknown, not downloaded, or its file is damaged.
+        OptionError: The device is not there.
+    """
+    from .models.zoo import load_model as load
+
+    return Predictor(
+        load(model, checkpoint=fspath(checkpoint)),
+        device=device,
+        precision=precision,
+        batch_size=batch_size,
+        mask_token=mask_token,
+    )
+
+
+def segment(
+    raster: str | PathLike[str],
+    prompts: str | PathLike[str] | geopandas.GeoDataFrame,
+    *,
+    model: str | EncodesAndDecodes = DEFAULT_MODEL,
+    checkpoint: str | PathLike[str] = "",
+    bands: Sequence[int] = (),
+    group_field: str = "",
+    label_field: str = "",
+    y_up: bool | None = None,
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
+    notice: Callable[[str], None] = lambda text: None,
+    **options: Any,
+) -> geopandas.GeoDataFrame:
+    """Outlines the object of every prompt.
+
+    Args:
+        raster: Path or GDAL name.
+        prompts: Boxes, polygons (their box) or points, as a GeoDataFrame or any OGR layer.
+        model: Name, or what `load_model` gave (`device` and the like are then its own).
+        checkpoint: Weights file or model folder that takes the model's place.
+        bands: Band numbers from 1 for red, green, blue; empty chooses by colour interpretation.
+        group_field: Column whose equal values make one prompt.
+        label_field: Column that is 1 on the object and 0 on the background.
+        y_up: For rasters without georeference; see `SegmentJob.y_up`.
+        progress: Called with stage, done and total.
+        notice: Called with sentences worth reading.
+        **options: Fields of `SegmentOptions`.
+
+    Returns:
+        One row per prompt (or group: its first row) in the prompts' order, with their index and
+        columns, then `prompt_id`, `score`, `stability`, `area_m2`, `status`, `model`; geometry in
+        the raster's CRS, None where `status` says why.
+
+    Raises:
+        RossamError: What went wrong, in one sentence; see `rossam_core.errors`.
+    """
+    checked = SegmentOptions.from_dict(options)
+    predictor = (
+        model
+        if not isinstance(model, str)
+        else load_model(
+            model,
+            checkpoint=checkpoint,
+            device=checked.device,
+            precision=checked.precision,
+            batch_size=checked.batch_size,
+            mask_token=checked.mask_token,
+        )
+    )
+    return segment_frame(
+        fspath(raster),
+        prompts if isinstance(prompts, geopandas.GeoDataFrame) else fspath(prompts),
+        predictor,
+        checked,
+        bands=tuple(bands),
+        group_field=group_field,
+        label_field=label_field,
+        y_up=y_up,
+        progress=progress,
+        notice=notice,
+    )

@@ -1,0 +1,220 @@
+"""The data flow: prompts to windows to chips to masks to outlines, in batches, in order."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Protocol
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from .errors import Cancelled
+from .models.card import ModelCard
+from .options import SegmentOptions
+from .polygons import area_m2, finish, outline, to_map
+from .predictor import EncodedWindows, Instance
+from .prompts import PixelPrompt
+from .raster import Chip, Raster
+from .windows import PlannedWindow, WindowPolicy, plan
+
+ANSWERED = ("ok", "border")
+
+# Chips that wait for the model; more would only hold memory.
+_BATCHES_AHEAD = 2
+
+
+class EncodesAndDecodes(Protocol):
+    """The two methods that the pipeline needs of a predictor."""
+
+    @property
+    def card(self) -> ModelCard: ...
+
+    @property
+    def batch_size(self) -> int: ...
+
+    def encode(self, chips: Sequence[Chip]) -> EncodedWindows: ...
+
+    def decode(
+        self,
+        encoded: EncodedWindows,
+        window_index: Sequence[int],
+        prompts: Sequence[PixelPrompt],
+    ) -> list[Instance]: ...
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of one prompt.
+
+    Attributes:
+        prompt_id: Of the prompt.
+        status: "ok", "border" (answered; the prompt reaches beyond the raster), or why there is no
+            geometry: "empty", "outside", "nodata", "null", "invalid", "zero_size".
+        geometry: Outline in map coordinates, or None.
+        pixel_geometry: The same in raster pixels.
+        score: Predicted IoU; NaN where the model was not asked.
+        stability: IoU of the masks at logit +1 and −1; NaN where the model was not asked.
+        area_m2: Ellipsoidal where the raster has a CRS; square pixels without one.
+    """
+
+    prompt_id: int
+    status: str
+    geometry: BaseGeometry | None = None
+    pixel_geometry: BaseGeometry | None = None
+    score: float = float("nan")
+    stability: float = float("nan")
+    area_m2: float = float("nan")
+
+
+def answer_prompts(
+    raster: Raster,
+    batches: Iterable[Sequence[PixelPrompt]],
+    predictor: EncodesAndDecodes,
+    options: SegmentOptions,
+    *,
+    on_answered: Callable[[int], None] = lambda count: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[list[Answer]]:
+    """Answers prompts, batch by batch.
+
+    Peak memory is that of a batch of prompts and of a few batches of windows, whatever the raster's
+    size and the number of prompts.
+
+    Args:
+        batches: Prompts in raster pixels; windows are planned (and shared) within a batch.
+        on_answered: Called with the number of prompts answered since the last call.
+        is_cancelled: Asked before each batch of windows.
+
+    Yields:
+        For each batch its answers, in the order of its prompts.
+
+    Raises:
+        Cancelled: `is_cancelled` said so.
+        RasterError: Pixels cannot be read.
+        EngineError: Not even one window fits into memory.
+    """
+    policy = WindowPolicy.from_options(predictor.card, options)
+    for prompts in batches:
+        answers = {p.prompt_id: Answer(p.prompt_id, p.status) for p in prompts}
+        planned = plan(prompts, raster.width, raster.height, policy)
+        on_answered(len(prompts) - sum(len(p.prompts) for p in planned))
+        for part in _answer_windows(raster, planned, predictor, options, is_cancelled):
+            answers.update((answer.prompt_id, answer) for answer in part)
+            on_answered(len(part))
+        yield [answers[p.prompt_id] for p in prompts]
+
+
+def _answer_windows(
+    raster: Raster,
+    planned: Sequence[PlannedWindow],
+    predictor: EncodesAndDecodes,
+    options: SegmentOptions,
+    is_cancelled: Callable[[], bool],
+) -> Iterator[list[Answer]]:
+    """The answers of planned windows, in batches; outlines are drawn while the model works on."""
+    with ThreadPoolExecutor(1, "outlines") as pool:
+        drawing: deque[Future[list[Answer]]] = deque()
+        for part, chips in _read_ahead(raster, planned, predictor, options):
+            if is_cancelled():
+                raise Cancelled("The segmentation was cancelled; nothing was written.")
+            instances, unseen = _ask(predictor, part, chips)
+            if unseen:
+                yield [Answer(p.prompt_id, "nodata") for p in unseen]
+            drawing.append(pool.submit(_outlines, instances, raster, options))
+            if len(drawing) > _BATCHES_AHEAD:
+                yield drawing.popleft().result()
+        for future in drawing:
+            yield future.result()
+
+
+def _read_ahead(
+    raster: Raster,
+    planned: Sequence[PlannedWindow],
+    predictor: EncodesAndDecodes,
+    options: SegmentOptions,
+) -> Iterator[tuple[Sequence[PlannedWindow], list[Chip]]]:
+    """Batches of planned windows with their chips, read in a thread while the caller computes."""
+    padding = predictor.card.padding
+
+    def read(part: Sequence[PlannedWindow]) -> list[Chip]:
+        return [raster.read(p.window, options.resampling, padding) for p in part]
+
+    with ThreadPoolExecutor(1, "reader") as pool:
+        reading: deque[tuple[Sequence[PlannedWindow], Future[list[Chip]]]] = deque()
+        start = 0
+        while start < len(planned) or reading:
+            while start < len(planned) and len(reading) < _BATCHES_AHEAD:
+                part = planned[start : start + predictor.batch_size]
+                start += len(part)
+                reading.append((part, pool.submit(read, part)))
+            part, chips = reading.popleft()
+            yield part, chips.result()
+
+
+def _ask(
+    predictor: EncodesAndDecodes, planned: Sequence[PlannedWindow], chips: Sequence[Chip]
+) -> tuple[list[Instance], list[PixelPrompt]]:
+    """The masks of the prompts that lie on valid pixels, and the prompts that do not."""
+    seen: list[tuple[int, PixelPrompt]] = []
+    unseen: list[PixelPrompt] = []
+    used: list[Chip] = []
+    for window, chip in zip(planned, chips, strict=True):
+        before = len(seen)
+        for prompt in window.prompts:
+            if _lies_on_valid_pixels(prompt, chip):
+                seen.append((len(used), prompt))
+            else:
+                unseen.append(prompt)
+        if len(seen) > before:
+            used.append(chip)
+    if not seen:
+        return [], unseen
+    encoded = predictor.encode(used)
+    return predictor.decode(encoded, [n for n, _ in seen], [p for _, p in seen]), unseen
+
+
+def _lies_on_valid_pixels(prompt: PixelPrompt, chip: Chip) -> bool:
+    x0, y0, x1, y1 = prompt.extent
+    left, top = (max(0, math.floor(v)) for v in chip.window.to_input(x0, y0))
+    right, bottom = (max(0, math.ceil(v)) for v in chip.window.to_input(x1, y1))
+    return bool(chip.valid[top : max(bottom, top + 1), left : max(right, left + 1)].any())
+
+
+def _outlines(
+    instances: Sequence[Instance], raster: Raster, options: SegmentOptions
+) -> list[Answer]:
+    return [_outline_one(instance, raster, options) for instance in instances]
+
+
+def _outline_one(instance: Instance, raster: Raster, options: SegmentOptions) -> Answer:
+    prompt = instance.prompt
+    shape = None
+    if instance.logits.size:
+        shape = outline(instance.logits, instance.x0_px, instance.y0_px, instance.step_px)
+        shape = None if shape is None else _inside(shape, raster)
+        shape = None if shape is None else finish(shape, options, raster.transform, raster.crs)
+    if shape is None:
+        return Answer(prompt.prompt_id, "empty", score=instance.score, stability=instance.stability)
+    geometry = to_map(shape, raster.transform)
+    return Answer(
+        prompt.prompt_id,
+        prompt.status,
+        geometry,
+        shape,
+        instance.score,
+        instance.stability,
+        area_m2(geometry, raster.crs),
+    )
+
+
+def _inside(shape: BaseGeometry, raster: Raster) -> BaseGeometry | None:
+    """`shape`, in raster pixels, without what lies in the padding beyond a small raster."""
+    x0, y0, x1, y1 = shape.bounds
+    if x0 >= 0 and y0 >= 0 and x1 <= raster.width and y1 <= raster.height:
+        return shape
+    cut = shape.intersection(shapely.box(0, 0, raster.width, raster.height))
+    return cut if cut.area > 0 else None

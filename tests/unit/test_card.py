@@ -1,0 +1,49 @@
+"""A model's card is strict: a typo in it must not change how the model is used."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from rossam.rossam_core.errors import ModelError
+from rossam.rossam_core.models.card import ModelCard
+
+
+def test_a_card_is_read_back_as_written(tmp_path: Path) -> None:
+    card = ModelCard("m", "A model", "vit_b", padding=(144, 144, 144), scores={"iou": 0.5})
+    card.write(tmp_path / "card.json")
+    assert ModelCard.read(tmp_path / "card.json") == card
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"windw_px": 5}, "unknown keys: ['windw_px']"),
+        ({"architecture": "vit_x"}, "has the architecture 'vit_x'; known are vit_b, vit_l"),
+        ({"window_px": 0}, "has window_px = 0"),
+        ({"max_fill": 1.5}, "has max_fill = 1.5"),
+        ({"padding": [1, 2]}, "has padding = (1.0, 2.0), not three"),
+        ({"strategy": "tiles"}, "and strategy 'tiles'; known are"),
+    ],
+)
+def test_a_wrong_card_is_explained(
+    tmp_path: Path, change: dict[str, object], sentence: str
+) -> None:
+    path = tmp_path / "card.json"
+    path.write_text(json.dumps({"name": "m", "title": "t", "architecture": "vit_b"} | change))
+    with pytest.raises(ModelError) as caught:
+        ModelCard.read(path)
+    assert sentence in str(caught.value)
+
+
+def test_a_card_that_is_no_card(tmp_path: Path) -> None:
+    path = tmp_path / "card.json"
+    with pytest.raises(ModelError, match="cannot be read"):
+        ModelCard.read(path)
+    path.write_text("{")
+    with pytest.raises(ModelError, match="not valid JSON"):
+        ModelCard.read(path)
+    path.write_text('{"name": "m"}')
+    with pytest.raises(ModelError, match="incomplete"):
+        ModelCard.read(path)
