@@ -8,10 +8,12 @@ from typing import Any
 
 import geopandas
 
-from .job import DEFAULT_MODEL
+from .job import DEFAULT_MODEL, SegmentJob
 from .options import SegmentOptions
-from .pipeline import EncodesAndDecodes, segment_frame
+from .pipeline import EncodesAndDecodes
 from .predictor import Predictor
+from .prompt_source import read_frame
+from .segmentation import load_predictor, segment_frame
 
 
 def load_model(
@@ -37,15 +39,10 @@ def load_model(
         ModelError: The model is unknown, not downloaded, or its file is damaged.
         OptionError: The device is not there.
     """
-    from .models.zoo import load_model as load
-
-    return Predictor(
-        load(model, checkpoint=fspath(checkpoint)),
-        device=device,
-        precision=precision,
-        batch_size=batch_size,
-        mask_token=mask_token,
+    options = SegmentOptions(
+        device=device, precision=precision, batch_size=batch_size, mask_token=mask_token
     )
+    return load_predictor(model, fspath(checkpoint), options)
 
 
 def segment(
@@ -54,6 +51,7 @@ def segment(
     *,
     model: str | EncodesAndDecodes = DEFAULT_MODEL,
     checkpoint: str | PathLike[str] = "",
+    layer: str = "",
     bands: Sequence[int] = (),
     group_field: str = "",
     label_field: str = "",
@@ -69,6 +67,7 @@ def segment(
         prompts: Boxes, polygons (their box) or points, as a GeoDataFrame or any OGR layer.
         model: Name, or what `load_model` gave (`device` and the like are then its own).
         checkpoint: Weights file or model folder that takes the model's place.
+        layer: Of a file of prompts; empty takes the only or first one.
         bands: Band numbers from 1 for red, green, blue; empty chooses by colour interpretation.
         group_field: Column whose equal values make one prompt.
         label_field: Column that is 1 on the object and 0 on the background.
@@ -85,28 +84,18 @@ def segment(
     Raises:
         RossamError: What went wrong, in one sentence; see `rossam_core.errors`.
     """
-    checked = SegmentOptions.from_dict(options)
-    predictor = (
-        model
-        if not isinstance(model, str)
-        else load_model(
-            model,
-            checkpoint=checkpoint,
-            device=checked.device,
-            precision=checked.precision,
-            batch_size=checked.batch_size,
-            mask_token=checked.mask_token,
-        )
-    )
-    return segment_frame(
+    job = SegmentJob(
         fspath(raster),
-        prompts if isinstance(prompts, geopandas.GeoDataFrame) else fspath(prompts),
-        predictor,
-        checked,
+        "",
+        "",
         bands=tuple(bands),
         group_field=group_field,
         label_field=label_field,
         y_up=y_up,
-        progress=progress,
-        notice=notice,
+        options=SegmentOptions.from_dict(options),
     )
+    if isinstance(model, str):
+        model = load_predictor(model, fspath(checkpoint), job.options)
+    if not isinstance(prompts, geopandas.GeoDataFrame):
+        prompts = read_frame(fspath(prompts), layer, notice)
+    return segment_frame(job, prompts, model, progress=progress, notice=notice)

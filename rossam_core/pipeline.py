@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
 import shapely
+from shapely.geometry import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from .errors import Cancelled
@@ -72,25 +73,25 @@ class Answer:
 
 def answer_prompts(
     raster: Raster,
-    batches: Iterable[Sequence[PixelPrompt]],
+    prompts: Sequence[PixelPrompt],
     predictor: EncodesAndDecodes,
     options: SegmentOptions,
     *,
     on_answered: Callable[[int], None] = lambda count: None,
     is_cancelled: Callable[[], bool] = lambda: False,
-) -> Iterator[list[Answer]]:
-    """Answers prompts, batch by batch.
+) -> list[Answer]:
+    """Answers some prompts, whose windows are planned together.
 
-    Peak memory is that of a batch of prompts and of a few batches of windows, whatever the raster's
-    size and the number of prompts.
+    Peak memory is that of the prompts, their outlines, and a few batches of windows, whatever the
+    raster's size.
 
     Args:
-        batches: Prompts in raster pixels; windows are planned (and shared) within a batch.
+        prompts: In raster pixels.
         on_answered: Called with the number of prompts answered since the last call.
         is_cancelled: Asked before each batch of windows.
 
-    Yields:
-        For each batch its answers, in the order of its prompts.
+    Returns:
+        One answer per prompt, in the order given.
 
     Raises:
         Cancelled: `is_cancelled` said so.
@@ -98,14 +99,13 @@ def answer_prompts(
         EngineError: Not even one window fits into memory.
     """
     policy = WindowPolicy.from_options(predictor.card, options)
-    for prompts in batches:
-        answers = {p.prompt_id: Answer(p.prompt_id, p.status) for p in prompts}
-        planned = plan(prompts, raster.width, raster.height, policy)
-        on_answered(len(prompts) - sum(len(p.prompts) for p in planned))
-        for part in _answer_windows(raster, planned, predictor, options, is_cancelled):
-            answers.update((answer.prompt_id, answer) for answer in part)
-            on_answered(len(part))
-        yield [answers[p.prompt_id] for p in prompts]
+    answers = {p.prompt_id: Answer(p.prompt_id, p.status) for p in prompts}
+    planned = plan(prompts, raster.width, raster.height, policy)
+    on_answered(len(prompts) - sum(len(p.prompts) for p in planned))
+    for part in _answer_windows(raster, planned, predictor, options, is_cancelled):
+        answers.update((answer.prompt_id, answer) for answer in part)
+        on_answered(len(part))
+    return [answers[p.prompt_id] for p in prompts]
 
 
 def _answer_windows(
@@ -199,7 +199,7 @@ def _outline_one(instance: Instance, raster: Raster, options: SegmentOptions) ->
         shape = None if shape is None else finish(shape, options, raster.transform, raster.crs)
     if shape is None:
         return Answer(prompt.prompt_id, "empty", score=instance.score, stability=instance.stability)
-    geometry = to_map(shape, raster.transform)
+    geometry = _multipolygon(to_map(shape, raster.transform))
     return Answer(
         prompt.prompt_id,
         prompt.status,
@@ -209,6 +209,11 @@ def _outline_one(instance: Instance, raster: Raster, options: SegmentOptions) ->
         instance.stability,
         area_m2(geometry, raster.crs),
     )
+
+
+def _multipolygon(shape: BaseGeometry) -> MultiPolygon:
+    """One type for all outlines: what a file of them has, and so every door."""
+    return shape if shape.geom_type == "MultiPolygon" else MultiPolygon([shape])
 
 
 def _inside(shape: BaseGeometry, raster: Raster) -> BaseGeometry | None:

@@ -124,8 +124,11 @@ class Predictor:
 
         def run(part: Sequence[Chip]) -> Embedding:
             pixels = np.stack([chip.pixels for chip in part]).transpose(0, 3, 1, 2)
-            tensor = torch.from_numpy(pixels).to(self.device, self.dtype)
-            return self._model.encode(tensor)
+            tensor = torch.from_numpy(pixels).to(self.device, torch.float32)
+            fast = self.dtype is not torch.float32
+            with torch.autocast(self.device.type, self.dtype, enabled=fast):
+                embedding = self._model.encode(tensor)
+            return Embedding(embedding.image.float(), tuple(e.float() for e in embedding.early))
 
         parts, self._encode_batch = _in_batches(run, chips, self._encode_batch)
         embedding = parts[0]
@@ -302,5 +305,5 @@ def _cut_out(
         window.row + float(top) * cell_px,
         cell_px,
         score,
-        sure / possible,
+        float(sure / possible),
     )

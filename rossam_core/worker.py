@@ -73,7 +73,7 @@ def _segment(task: Task) -> Mapping[str, Any]:
     from .job import SegmentJob
 
     job = SegmentJob.from_dict(task.request.params)
-    from .pipeline import run_job
+    from .segmentation import run_job
 
     result = run_job(job, progress=task.progress, cancelled=task.cancelled, notice=task.notice)
     return result.to_dict()

@@ -70,7 +70,7 @@ def segment(quiet: bool, **given: Any) -> None:
     PROMPTS is any vector layer of boxes, polygons or points. Each of its features comes back once,
     attributes kept, with prompt_id, score, stability, area_m2, status and model.
     """
-    from ..pipeline import run_job
+    from ..segmentation import run_job
 
     options = SegmentOptions.from_dict({o.name: given.pop(o.name) for o in SEGMENT_OPTIONS})
     job = SegmentJob(**given, options=options)

@@ -75,8 +75,8 @@ class PromptableModel(Protocol):
         """Embeds windows.
 
         Args:
-            pixels: (B, 3, S, S), RGB from 0 to 255, S = `card.input_size_px`, in the precision that
-                the encoder shall compute in.
+            pixels: (B, 3, S, S) float32, RGB from 0 to 255, S = `card.input_size_px`. The caller
+                may have entered `torch.autocast` for a faster number format.
         """
         ...
 

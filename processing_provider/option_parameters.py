@@ -1,0 +1,75 @@
+"""Processing parameters made from the options' one definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+)
+
+from ..rossam_core.options import Option, Scalar
+
+
+def parameter_name(option: Option) -> str:
+    return option.name.upper()
+
+
+def option_parameter(option: Option) -> QgsProcessingParameterDefinition:
+    """The parameter of an option; words are static strings, so that `qgis_process` takes them."""
+    name, label = parameter_name(option), option.label
+    parameter: QgsProcessingParameterDefinition
+    if isinstance(option.default, bool):
+        parameter = QgsProcessingParameterBoolean(name, label, option.default)
+    elif isinstance(option.default, str):
+        parameter = QgsProcessingParameterEnum(
+            name,
+            label,
+            options=list(option.choices),
+            defaultValue=option.default,
+            usesStaticStrings=True,
+        )
+    else:
+        whole = isinstance(option.default, int)
+        number = QgsProcessingParameterNumber
+        parameter = number(name, label, number.Integer if whole else number.Double, option.default)
+        if option.minimum is not None:
+            parameter.setMinimum(option.minimum)
+        if option.maximum is not None:
+            parameter.setMaximum(option.maximum)
+    parameter.setHelp(option.help)
+    if option.advanced:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+    return parameter
+
+
+def option_values(
+    options: Iterable[Option],
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+) -> dict[str, Scalar]:
+    """What the user chose, by option name."""
+    return {o.name: _value(o, algorithm, parameters, context) for o in options}
+
+
+def _value(
+    option: Option,
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+) -> Scalar:
+    name = parameter_name(option)
+    if isinstance(option.default, bool):
+        return bool(algorithm.parameterAsBool(parameters, name, context))
+    if isinstance(option.default, str):
+        return str(algorithm.parameterAsEnumString(parameters, name, context))
+    if isinstance(option.default, int):
+        return int(algorithm.parameterAsInt(parameters, name, context))
+    return float(algorithm.parameterAsDouble(parameters, name, context))

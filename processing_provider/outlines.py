@@ -1,0 +1,129 @@
+"""The engine's answer on its way into the sink: the prompts' attributes, then ours, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsMapLayer,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..rossam_core.result_columns import COLUMNS, column_names
+from .field_types import NUMBER, TEXT, WHOLE_NUMBER
+from .prompt_export import ROW_FIELD, rows
+from .resources import OUTLINES_STYLE
+
+_TYPES = {
+    "prompt_id": WHOLE_NUMBER,
+    "score": NUMBER,
+    "stability": NUMBER,
+    "area_m2": NUMBER,
+    "status": TEXT,
+    "model": TEXT,
+}
+_FEEDBACK_EVERY = 1000
+
+
+def result_fields(source: QgsFields) -> QgsFields:
+    """A prompt layer's fields with those of the answer behind them."""
+    fields = QgsFields(source)
+    for column, name in column_names(field.name() for field in source).items():
+        fields.append(QgsField(name, _TYPES[column]))
+    return fields
+
+
+def copy_outlines(
+    answers: Path,
+    source: QgsProcessingFeatureSource,
+    sink: QgsFeatureSink,
+    fields: QgsFields,
+    feedback: QgsProcessingFeedback,
+    *,
+    share: tuple[float, float],
+) -> None:
+    """Streams outlines from the engine's file to the sink; memory does not grow with their number.
+
+    Raises:
+        QgsProcessingException: The file cannot be read or the sink refuses a feature.
+    """
+    layer = QgsVectorLayer(str(answers), "answers", "ogr")
+    if not layer.isValid():
+        raise QgsProcessingException(f"The engine's answer {answers} cannot be read.")
+    columns = [layer.fields().lookupField(name) for name in (ROW_FIELD, *COLUMNS)]
+    total = max(layer.featureCount(), 1)
+    prompts = _Attributes(source)
+    start, end = share
+    for done, answer in enumerate(layer.getFeatures()):
+        row, *values = (answer[index] for index in columns)
+        feature = QgsFeature(fields)
+        feature.setAttributes([*prompts.of(row), *values])
+        feature.setGeometry(answer.geometry())
+        if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+            raise QgsProcessingException("An outline cannot be written. Is the disk full?")
+        if done % _FEEDBACK_EVERY == 0:
+            feedback.setProgress(start + (end - start) * done / total)
+
+
+class _Attributes:
+    """The attributes of a source's features by their id, fast when asked in the source's order."""
+
+    def __init__(self, source: QgsProcessingFeatureSource) -> None:
+        self._source = source
+        self._in_order: Iterator[QgsFeature] = rows(source, _without_geometry())
+
+    def of(self, row: int) -> list[Any]:
+        for feature in self._in_order:
+            if feature.id() == row:
+                return list(feature.attributes())
+        # A database may give another order the second time.
+        for feature in rows(self._source, _without_geometry().setFilterFid(row)):
+            return list(feature.attributes())
+        return [NULL] * len(self._source.fields())
+
+
+def _without_geometry() -> QgsFeatureRequest:
+    return QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
+
+
+class OutlineStyle(QgsProcessingLayerPostProcessorInterface):
+    """Colours outlines by status and labels them by score, once their layer is in the project."""
+
+    # QGIS keeps no reference to the Python object while it waits for the layer.
+    _waiting: dict[str, OutlineStyle] = {}  # noqa: RUF012 -- shared on purpose
+
+    @classmethod
+    def of(cls, layer_id: str, fields: QgsFields) -> OutlineStyle:
+        """The style for a layer with such fields, kept alive until it is applied."""
+        style = cls()
+        style._layer_id = layer_id
+        style._names = [field.name() for field in fields][-len(COLUMNS) :]
+        cls._waiting[layer_id] = style
+        return style
+
+    def postProcessLayer(  # noqa: N802 -- QGIS's name
+        self, layer: QgsMapLayer, _context: object, feedback: QgsProcessingFeedback
+    ) -> None:
+        qml = OUTLINES_STYLE.read_text(encoding="utf-8")
+        for column, name in zip(COLUMNS, self._names):
+            qml = qml.replace(f"@{column}@", name)
+        document = QDomDocument()
+        document.setContent(qml)
+        done, problem = layer.importNamedStyle(document)
+        if not done:
+            feedback.reportError(f"The style of the outlines was not applied: {problem}")
+        layer.triggerRepaint()
+        self._waiting.pop(self._layer_id, None)

@@ -1,0 +1,355 @@
+"""`rossam:segment`: a raster and a layer of prompts into one outline per prompt."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..rossam_core.catalogue import CATALOGUE
+from ..rossam_core.errors import EngineError
+from ..rossam_core.job import DEFAULT_MODEL, SegmentJob
+from ..rossam_core.options import SEGMENT_OPTIONS, SegmentOptions
+from .engine_access import ask, current_engine
+from .option_parameters import option_parameter, option_values
+from .outlines import OutlineStyle, copy_outlines, result_fields
+from .prompt_export import LAYER, ExportedPrompts, export_prompts
+from .raster_source import PromptExtent, RasterSource
+from .resources import HELP_URL, ICON
+from .segment_checks import problem_with
+from .segment_help import HELP, SHORT_HELP
+
+# Where on the progress bar the three steps begin.
+_EXPORTED, _ANSWERED = 2.0, 98.0
+
+
+class SegmentAlgorithm(QgsProcessingAlgorithm):
+    """One polygon per prompt, attributes kept, with score and status."""
+
+    INPUT = "INPUT"
+    BANDS = "BANDS"
+    PROMPTS = "PROMPTS"
+    GROUP_FIELD = "GROUP_FIELD"
+    LABEL_FIELD = "LABEL_FIELD"
+    MODEL = "MODEL"
+    CHECKPOINT = "CHECKPOINT"
+    OUTPUT = "OUTPUT"
+    MASK = "MASK"
+    COUNT = "COUNT"
+    FAILED = "FAILED"
+    SECONDS = "SECONDS"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._raster: RasterSource | None = None
+
+    def createInstance(self) -> SegmentAlgorithm:  # noqa: N802 -- QGIS's name
+        return SegmentAlgorithm()
+
+    def name(self) -> str:
+        return "segment"
+
+    def displayName(self) -> str:  # noqa: N802 -- QGIS's name
+        return "Segment objects by prompts"
+
+    def group(self) -> str:
+        return "Segmentation"
+
+    def groupId(self) -> str:  # noqa: N802 -- QGIS's name
+        return "segmentation"
+
+    def tags(self) -> list[str]:
+        return [
+            *("sam", "segment anything", "ros-sam", "deep learning", "ai", "vectorize", "digitize"),
+            *(
+                "outline",
+                "box",
+                "point",
+                "building",
+                "roof",
+                "pool",
+                "plane",
+                "ship",
+                "vehicle",
+                "tank",
+            ),
+        ]
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:  # noqa: N802 -- QGIS's name
+        return str(ICON)
+
+    def helpUrl(self) -> str:  # noqa: N802 -- QGIS's name
+        return HELP_URL
+
+    def shortDescription(self) -> str:  # noqa: N802 -- QGIS's name
+        return "Outlines the object of every box or point of a layer on a raster."
+
+    def shortHelpString(self) -> str:  # noqa: N802 -- QGIS's name
+        return SHORT_HELP
+
+    def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 -- QGIS's name
+        for parameter in (*self._inputs(), *map(option_parameter, SEGMENT_OPTIONS)):
+            if parameter.name() in HELP:
+                parameter.setHelp(HELP[parameter.name()])
+            self.addParameter(parameter)
+        mask = QgsProcessingParameterRasterDestination(
+            self.MASK, "Instance raster", optional=True, createByDefault=False
+        )
+        mask.setHelp(HELP[self.MASK])
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, "Outlines", QgsProcessing.TypeVectorPolygon
+            )
+        )
+        self.addParameter(mask)
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, "Number of outlines' features"))
+        self.addOutput(QgsProcessingOutputNumber(self.FAILED, "Features without an outline"))
+        self.addOutput(QgsProcessingOutputNumber(self.SECONDS, "Seconds"))
+
+    def _inputs(self) -> list[Any]:
+        model = QgsProcessingParameterEnum(
+            self.MODEL,
+            "Model",
+            options=[entry.name for entry in CATALOGUE],
+            defaultValue=DEFAULT_MODEL,
+            usesStaticStrings=True,
+        )
+        return [
+            QgsProcessingParameterRasterLayer(self.INPUT, "Raster"),
+            QgsProcessingParameterBand(
+                self.BANDS,
+                "Bands for red, green and blue",
+                parentLayerParameterName=self.INPUT,
+                optional=True,
+                allowMultiple=True,
+            ),
+            QgsProcessingParameterFeatureSource(
+                self.PROMPTS,
+                "Prompts (boxes, other polygons or points)",
+                [QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeVectorPoint],
+            ),
+            QgsProcessingParameterField(
+                self.GROUP_FIELD,
+                "Group field",
+                parentLayerParameterName=self.PROMPTS,
+                optional=True,
+            ),
+            QgsProcessingParameterField(
+                self.LABEL_FIELD,
+                "Label field (1 object, 0 background)",
+                parentLayerParameterName=self.PROMPTS,
+                optional=True,
+            ),
+            model,
+            QgsProcessingParameterFile(
+                self.CHECKPOINT, "Weights file in place of the model's", optional=True
+            ),
+        ]
+
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802 -- QGIS's name
+        try:
+            current_engine()
+        except EngineError as error:
+            return False, str(error)
+        return True, ""
+
+    def checkParameterValues(  # noqa: N802 -- QGIS's name
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        fine, message = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, message
+        problem = problem_with(self, parameters, context)
+        return not problem, problem
+
+    def prepareAlgorithm(  # noqa: N802 -- QGIS's name
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        _feedback: QgsProcessingFeedback,
+    ) -> bool:
+        # Models run their steps without asking checkParameterValues.
+        problem = problem_with(self, parameters, context)
+        if problem:
+            raise QgsProcessingException(problem)
+        self._raster = RasterSource(self.parameterAsRasterLayer(parameters, self.INPUT, context))
+        return True
+
+    def processAlgorithm(  # noqa: N802 -- QGIS's name
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        source = self.parameterAsSource(parameters, self.PROMPTS, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, self.PROMPTS))
+        raster = self._raster
+        if raster is None:
+            raise QgsProcessingException("The algorithm was run without being prepared.")
+        with _temporary_folder() as folder:
+            prompts = self._export(
+                parameters=parameters,
+                context=context,
+                feedback=feedback,
+                source=source,
+                raster=raster,
+                folder=folder,
+            )
+            extent = _extent_on(raster, prompts, source, context)
+            answers = folder / "answers.gpkg"
+            job = SegmentJob(
+                raster=raster.prepare(folder, extent, feedback),
+                prompts=str(prompts.path),
+                prompts_layer=LAYER,
+                output=str(answers),
+                mask=self.parameterAsOutputLayer(parameters, self.MASK, context)
+                if parameters.get(self.MASK)
+                else "",
+                model=self.parameterAsEnumString(parameters, self.MODEL, context),
+                checkpoint=self.parameterAsFile(parameters, self.CHECKPOINT, context),
+                bands=tuple(self.parameterAsInts(parameters, self.BANDS, context))
+                if parameters.get(self.BANDS)
+                else (),
+                group_field=prompts.group_field,
+                label_field=prompts.label_field,
+                y_up=True,
+                options=SegmentOptions.from_dict(
+                    option_values(SEGMENT_OPTIONS, self, parameters, context)
+                ),
+            )
+            result = ask("segment", job.to_dict(), feedback, share=(_EXPORTED, _ANSWERED))
+            destination = self._deliver(
+                parameters=parameters,
+                context=context,
+                feedback=feedback,
+                source=source,
+                crs=raster.crs,
+                answers=answers,
+            )
+        counts = ", ".join(f"{n:,} {status}" for status, n in sorted(result["statuses"].items()))
+        feedback.pushInfo(f"{result['count']:,} prompts with {result['model']}: {counts}.")
+        outputs = {
+            self.OUTPUT: destination,
+            self.COUNT: result["count"],
+            self.FAILED: result["failed"],
+            self.SECONDS: result["seconds"],
+        }
+        if job.mask:
+            outputs[self.MASK] = job.mask
+        return outputs
+
+    def _export(
+        self,
+        *,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        source: QgsProcessingFeatureSource,
+        raster: RasterSource,
+        folder: Path,
+    ) -> ExportedPrompts:
+        crs = source.sourceCrs()
+        if raster.placed_by_pixels and crs.isValid():
+            feedback.pushWarning(
+                f"{raster.name} is a picture without a place on the map; the prompts' coordinates "
+                f"are taken as its columns and rows, not as {crs.authid() or 'their CRS'}."
+            )
+            crs = QgsCoordinateReferenceSystem()
+        return export_prompts(
+            source,
+            folder / "prompts.gpkg",
+            crs,
+            group_field=self.parameterAsString(parameters, self.GROUP_FIELD, context),
+            label_field=self.parameterAsString(parameters, self.LABEL_FIELD, context),
+            feedback=feedback,
+        )
+
+    def _deliver(
+        self,
+        *,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        source: QgsProcessingFeatureSource,
+        crs: QgsCoordinateReferenceSystem,
+        answers: Path,
+    ) -> str:
+        fields = result_fields(source.fields())
+        sink, destination = self.parameterAsSink(
+            parameters, self.OUTPUT, context, fields, QgsWkbTypes.MultiPolygon, crs
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+        try:
+            copy_outlines(answers, source, sink, fields, feedback, share=(_ANSWERED, 100.0))
+        except QgsProcessingException:
+            # Closes the file; what was written of it is not the whole.
+            del sink
+            Path(destination).unlink(missing_ok=True)
+            raise
+        if context.willLoadLayerOnCompletion(destination):
+            details = context.layerToLoadOnCompletionDetails(destination)
+            details.setPostProcessor(OutlineStyle.of(destination, fields))
+        return str(destination)
+
+
+@contextmanager
+def _temporary_folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="rossam-", dir=QgsProcessingUtils.tempFolder()))
+    try:
+        yield folder
+    finally:
+        # A file that Windows still holds open goes with QGIS's temporary folder.
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _extent_on(
+    raster: RasterSource,
+    prompts: ExportedPrompts,
+    source: QgsProcessingFeatureSource,
+    context: QgsProcessingContext,
+) -> PromptExtent:
+    """Where the prompts lie in the raster's CRS; asked only of rasters that must be exported."""
+    if not raster.needs_export:
+        return PromptExtent(QgsRectangle(), 0.0)
+    transform = QgsCoordinateTransform(source.sourceCrs(), raster.crs, context.transformContext())
+    try:
+        extent = transform.transformBoundingBox(prompts.extent)
+        box = transform.transformBoundingBox(prompts.middle_box)
+    except QgsCsException as error:
+        raise QgsProcessingException(
+            f"The prompts cannot be placed on {raster.name}: {error}."
+        ) from error
+    return PromptExtent(extent, max(box.width(), box.height()))

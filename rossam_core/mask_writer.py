@@ -1,0 +1,159 @@
+"""The instance raster: each pixel holds the number of the prompt whose object covers it."""
+
+from __future__ import annotations
+
+import math
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+import rasterio
+from affine import Affine
+from rasterio.errors import RasterioError
+from rasterio.features import rasterize
+from rasterio.windows import Window as RasterioWindow
+from shapely.geometry.base import BaseGeometry
+
+from .errors import OutputError
+from .part_files import make_part_folder
+from .raster import Raster
+from .writer import check_output
+
+MASK_EXTENSIONS = (".tif", ".tiff")
+
+# An object is burnt in tiles of this side, so that memory does not depend on its size.
+_TILE_PX = 2048
+
+
+class MaskWriter:
+    """Writes a GeoTIFF on the raster's own grid, uint32, 0 where no object is.
+
+    A pixel belongs to an object when its centre lies inside the outline; where outlines overlap,
+    the first one written keeps it. Tiles that no object touches take no space. A context manager
+    that leaves nothing behind unless `commit` was called.
+    """
+
+    def __init__(self, path: str, raster: Raster, provenance: Mapping[str, str]) -> None:
+        """Creates an empty mask beside the target.
+
+        Raises:
+            OutputError: The extension is not a GeoTIFF's or the folder cannot be written.
+        """
+        check_output(path, [], MASK_EXTENSIONS)
+        self._target = Path(path)
+        try:
+            self._folder = make_part_folder(self._target)
+        except OSError as error:
+            raise self._failed(error) from error
+        self._part = self._folder / self._target.name
+        profile = {
+            "driver": "GTiff",
+            "dtype": "uint32",
+            "count": 1,
+            "width": raster.width,
+            "height": raster.height,
+            "crs": None if raster.crs is None else raster.crs.to_wkt(),
+            "transform": raster.transform if raster.georeferenced else None,
+            "tiled": True,
+            "blockxsize": 256,
+            "blockysize": 256,
+            "compress": "deflate",
+            "sparse_ok": True,
+            "bigtiff": "if_safer",
+        }
+        try:
+            self._dataset = rasterio.open(self._part, "w+", **profile)
+            self._dataset.update_tags(**provenance)
+        except (RasterioError, OSError) as error:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise self._failed(error) from error
+
+    def __enter__(self) -> MaskWriter:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.discard()
+
+    def write(self, prompt_id: int, shape: BaseGeometry) -> None:
+        """Burns an outline in.
+
+        Args:
+            prompt_id: Above 0.
+            shape: Polygon or multipolygon in raster pixels.
+
+        Raises:
+            OutputError: The disk is full or gone.
+        """
+        x0, y0, x1, y1 = shape.bounds
+        left, top = max(math.floor(x0), 0), max(math.floor(y0), 0)
+        right = min(math.ceil(x1), self._dataset.width)
+        bottom = min(math.ceil(y1), self._dataset.height)
+        for row in range(top, bottom, _TILE_PX):
+            for col in range(left, right, _TILE_PX):
+                window = RasterioWindow(
+                    col, row, min(_TILE_PX, right - col), min(_TILE_PX, bottom - row)
+                )
+                self._burn(prompt_id, shape, window)
+
+    def _burn(self, prompt_id: int, shape: BaseGeometry, window: RasterioWindow) -> None:
+        inside = rasterize(
+            [shape],
+            out_shape=(window.height, window.width),
+            transform=Affine.translation(window.col_off, window.row_off),
+            dtype="uint8",
+        ).astype(bool)
+        try:
+            mask = self._dataset.read(1, window=window)
+            free = inside & (mask == 0)
+            if free.any():
+                mask[free] = np.uint32(prompt_id)
+                self._dataset.write(mask, 1, window=window)
+        except (RasterioError, OSError) as error:
+            raise self._failed(error) from error
+
+    def close(self) -> None:
+        """Writes what is still in memory; what can fail for a full disk fails here.
+
+        Raises:
+            OutputError: It cannot be written whole.
+        """
+        try:
+            self._dataset.close()
+        except (RasterioError, OSError) as error:
+            raise self._failed(error) from error
+
+    def commit(self) -> None:
+        """Closes the mask and puts it in its place.
+
+        Raises:
+            OutputError: It cannot be written whole.
+        """
+        try:
+            self._dataset.close()
+            self._part.replace(self._target)
+        except (RasterioError, OSError) as error:
+            raise self._failed(error) from error
+        finally:
+            self.discard()
+
+    def discard(self) -> None:
+        """Removes what is not committed; may be called again."""
+        # What cannot be flushed is thrown away in any case.
+        with suppress(RasterioError, OSError):
+            self._dataset.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _failed(self, error: Exception) -> OutputError:
+        words = str(error.__cause__ or error).rstrip(".")
+        return OutputError(
+            f"The mask {self._target} cannot be written: {words}.",
+            "Check the folder's permissions and the free space on its disk.",
+        )

@@ -1,0 +1,50 @@
+"""Where a result grows until it is whole: a hidden folder beside its target.
+
+Standard library only, so that a process that has ended a worker can clean up after it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import tempfile
+from pathlib import Path
+
+_PREFIX = ".rossam-part"
+
+
+def make_part_folder(beside: Path) -> Path:
+    """A new, empty folder beside `beside`; its name says which process on which machine made it.
+
+    Raises:
+        OSError: The folder of `beside` is missing or cannot be written to.
+    """
+    prefix = f"{_PREFIX}-{_machine()}-{os.getpid()}-"
+    return Path(tempfile.mkdtemp(prefix=prefix, dir=beside.parent))
+
+
+def leftovers(folder: Path, pid: int | None = None) -> dict[Path, int]:
+    """Part folders in `folder` that processes of this machine made, with the process's id.
+
+    Args:
+        folder: Where outputs were asked for.
+        pid: Only those of this process.
+    """
+    found = {}
+    for path in folder.glob(f"{_PREFIX}-{_machine()}-*-*"):
+        owner = path.name[len(f"{_PREFIX}-{_machine()}-") :].split("-")[0]
+        if owner.isdigit() and pid in (None, int(owner)):
+            found[path] = int(owner)
+    return found
+
+
+def remove_leftovers(folder: Path, pid: int) -> None:
+    """Removes what a process that has ended was writing in `folder`."""
+    for path in leftovers(folder, pid):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _machine() -> str:
+    # On a network drive the process of another machine may be alive under the same id.
+    return "".join(c if c.isalnum() else "_" for c in socket.gethostname())[:32]

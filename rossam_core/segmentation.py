@@ -1,0 +1,229 @@
+"""Whole segmentations: from a raster and a prompt layer to a file, or to a GeoDataFrame."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from itertools import chain
+from pathlib import Path
+
+import geopandas
+import numpy as np
+
+from .engine import version
+from .job import SegmentJob, SegmentResult
+from .mask_writer import MASK_EXTENSIONS, MaskWriter
+from .models.card import ModelCard
+from .models.zoo import load_model
+from .options import SegmentOptions
+from .pipeline import ANSWERED, Answer, EncodesAndDecodes, answer_prompts
+from .predictor import Predictor
+from .prompts import PromptBatch, PromptLayer, layer_extent, y_points_up
+from .raster import Raster
+from .result_columns import COLUMNS, column_names
+from .writer import DRIVERS, LayerWriter, check_output
+
+# Prompts whose windows are planned, and so may be shared, together. A thousand keep the memory for
+# waiting answers small, and windows at the seams between batches few.
+_BATCH = 1024
+
+Progress = Callable[[str, int, int], None]
+Notice = Callable[[str], None]
+Cancelled = Callable[[], bool]
+
+
+def _no_progress(stage: str, done: int, total: int) -> None:
+    pass
+
+
+def _no_notice(text: str) -> None:
+    pass
+
+
+def _never() -> bool:
+    return False
+
+
+def run_job(
+    job: SegmentJob,
+    *,
+    progress: Progress = _no_progress,
+    cancelled: Cancelled = _never,
+    notice: Notice = _no_notice,
+) -> SegmentResult:
+    """Segments into files, which appear whole at the end or not at all.
+
+    Args:
+        progress: Called with stage ("model", "segment", "write"), prompts done and their total.
+        cancelled: Polled between batches of windows.
+        notice: Called with sentences worth reading.
+
+    Raises:
+        RossamError: What went wrong, in one sentence; nothing was written.
+    """
+    started = time.monotonic()
+    inputs = [job.raster, job.prompts, job.checkpoint]
+    check_output(job.output, [*inputs, job.mask], DRIVERS)
+    if job.mask:
+        check_output(job.mask, inputs, MASK_EXTENSIONS)
+    statuses: Counter[str] = Counter()
+    with ExitStack() as stack:
+        raster, layer = stack.enter_context(_opened(job, job.prompts, notice))
+        progress("model", 0, layer.count)
+        predictor = load_predictor(job.model, job.checkpoint, job.options)
+        card = predictor.card
+        provenance = _provenance(job, card)
+        writer = stack.enter_context(
+            LayerWriter(job.output, layer.schema, raster.crs, card.name, provenance)
+        )
+        mask = stack.enter_context(MaskWriter(job.mask, raster, provenance)) if job.mask else None
+        for batch, answers in _answered(raster, layer, predictor, job.options, progress, cancelled):
+            statuses.update(answer.status for answer in answers)
+            writer.write(batch.attributes, answers)
+            if mask is not None:
+                for answer in answers:
+                    if answer.pixel_geometry is not None:
+                        mask.write(answer.prompt_id, answer.pixel_geometry)
+        progress("write", layer.count, layer.count)
+        if mask is not None:
+            mask.close()
+        writer.commit()
+        if mask is not None:
+            mask.commit()
+    return SegmentResult(
+        job.output,
+        job.mask,
+        statuses.total(),
+        statuses.total() - sum(statuses[status] for status in ANSWERED),
+        dict(statuses),
+        time.monotonic() - started,
+        card.name,
+    )
+
+
+def segment_frame(
+    job: SegmentJob,
+    prompts: geopandas.GeoDataFrame,
+    predictor: EncodesAndDecodes,
+    *,
+    progress: Progress = _no_progress,
+    notice: Notice = _no_notice,
+) -> geopandas.GeoDataFrame:
+    """Segments prompts in memory.
+
+    Args:
+        job: Its `prompts`, `output`, `mask`, `model` and `checkpoint` are not looked at.
+        prompts: One prompt per row, or per group.
+        predictor: A model.
+        progress: As in `run_job`.
+        notice: As in `run_job`.
+
+    Returns:
+        The first row of each prompt with its index and columns, then the answer's; multipolygons in
+        the raster's CRS.
+
+    Raises:
+        RossamError: What went wrong, in one sentence.
+    """
+    with _opened(job, prompts, notice) as (raster, layer):
+        parts = list(_answered(raster, layer, predictor, job.options, progress, _never))
+        crs = raster.crs
+    rows = np.concatenate([np.empty(0, dtype=np.int64), *(batch.rows for batch, _ in parts)])
+    answers = list(chain.from_iterable(part for _, part in parts))
+    frame = prompts.iloc[rows].drop(columns=prompts.active_geometry_name)
+    names = column_names(str(name) for name in frame.columns)
+    for column in COLUMNS:
+        frame[names[column]] = _column(column, answers, predictor.card.name)
+    geometry = geopandas.GeoSeries([a.geometry for a in answers], index=frame.index, crs=crs)
+    return geopandas.GeoDataFrame(frame, geometry=geometry)
+
+
+def load_predictor(model: str, checkpoint: str, options: SegmentOptions) -> Predictor:
+    """A model as the options want it run.
+
+    Raises:
+        ModelError: It is unknown, not downloaded, or its file is damaged.
+        OptionError: The device is not there.
+    """
+    return Predictor(
+        load_model(model, checkpoint=checkpoint),
+        device=options.device,
+        precision=options.precision,
+        batch_size=options.batch_size,
+        mask_token=options.mask_token,
+    )
+
+
+@contextmanager
+def _opened(
+    job: SegmentJob, prompts: str | geopandas.GeoDataFrame, notice: Notice
+) -> Iterator[tuple[Raster, PromptLayer]]:
+    """A job's raster and prompts, the picture without georeference laid out as its prompts are."""
+    with Raster.open(job.raster, bands=job.bands) as raster:
+        y_up = job.y_up
+        if y_up is None and not raster.georeferenced:
+            y_up = y_points_up(layer_extent(prompts, job.prompts_layer), raster)
+        if y_up:
+            raster.lay_out_y_up()
+        yield (
+            raster,
+            PromptLayer.open(
+                prompts,
+                raster,
+                layer=job.prompts_layer,
+                group_field=job.group_field,
+                label_field=job.label_field,
+                notice=notice,
+            ),
+        )
+
+
+def _answered(
+    raster: Raster,
+    layer: PromptLayer,
+    predictor: EncodesAndDecodes,
+    options: SegmentOptions,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> Iterator[tuple[PromptBatch, list[Answer]]]:
+    """Each batch of a layer with its answers, in order."""
+    done = 0
+
+    def on_answered(count: int) -> None:
+        nonlocal done
+        done += count
+        progress("segment", done, layer.count)
+
+    progress("segment", 0, layer.count)
+    for batch in layer.batches(_BATCH):
+        yield (
+            batch,
+            answer_prompts(
+                raster,
+                batch.prompts,
+                predictor,
+                options,
+                on_answered=on_answered,
+                is_cancelled=cancelled,
+            ),
+        )
+
+
+def _column(name: str, answers: Sequence[Answer], model: str) -> object:
+    if name == "model":
+        return model
+    return [getattr(answer, name) for answer in answers]
+
+
+def _provenance(job: SegmentJob, card: ModelCard) -> dict[str, str]:
+    return {
+        "software": f"ROS-SAM {version()}",
+        "model": card.name,
+        "model_sha256": card.sha256,
+        "raster": Path(job.raster).name,
+        "prompts": Path(job.prompts).name,
+        "options": json.dumps(job.options.changed()),
+    }

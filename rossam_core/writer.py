@@ -1,0 +1,388 @@
+"""The one place that writes layers: features stream in, and the file is whole or absent."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol
+
+import psutil
+import pyarrow as pa
+import pyogrio
+import shapely
+from pyarrow import parquet
+from pyogrio.errors import DataLayerError, DataSourceError, FieldError
+from pyproj import CRS
+from shapely.geometry import MultiPolygon
+from shapely.geometry.base import BaseGeometry
+
+from .errors import OutputError
+from .part_files import leftovers, make_part_folder
+from .result_columns import column_names
+
+DRIVERS = {
+    ".gpkg": "GPKG",
+    ".geojson": "GeoJSON",
+    ".json": "GeoJSON",
+    ".geojsonl": "GeoJSONSeq",
+    ".fgb": "FlatGeobuf",
+    ".shp": "ESRI Shapefile",
+    ".parquet": "Parquet",
+}
+
+_COLUMN_TYPES = {
+    "prompt_id": pa.int64(),
+    "score": pa.float64(),
+    "stability": pa.float64(),
+    "area_m2": pa.float64(),
+    "status": pa.string(),
+    "model": pa.string(),
+}
+
+_DBASE_NAME_BYTES = 10
+
+# What lies beside a file under its own name and is stale once the file is replaced.
+_STALE = {
+    ".gpkg": ("{name}-wal", "{name}-shm", "{name}-journal"),
+    ".shp": ("{stem}.qix", "{stem}.sbn", "{stem}.sbx", "{stem}.cpg", "{stem}.prj"),
+}
+
+
+class Answered(Protocol):
+    """What became of one prompt; see `pipeline.Answer`."""
+
+    @property
+    def prompt_id(self) -> int: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def geometry(self) -> BaseGeometry | None: ...
+    @property
+    def score(self) -> float: ...
+    @property
+    def stability(self) -> float: ...
+    @property
+    def area_m2(self) -> float: ...
+
+
+def check_output(path: str, inputs: Iterable[str], extensions: Iterable[str]) -> None:
+    """Makes sure, before any work, that a result can be written.
+
+    Args:
+        path: Of the result.
+        inputs: Files that must not be overwritten.
+        extensions: Allowed ones, with the dot.
+
+    Raises:
+        OutputError: It cannot: unknown extension, no such folder, no right to write, or an input.
+    """
+    target = Path(path)
+    known = list(extensions)
+    if target.suffix.lower() not in known:
+        raise OutputError(
+            f"The output {target.name} has the extension {target.suffix!r}; "
+            f"choose one of {', '.join(known)}."
+        )
+    if target.is_dir():
+        raise OutputError(f"The output {path} is a folder; name a file.")
+    if not target.parent.is_dir():
+        raise OutputError(f"The output folder {target.parent} does not exist; create it first.")
+    for source in inputs:
+        # GDAL's names of other things than files (/vsicurl/…, NETCDF:…) are no path and do not
+        # exist.
+        if os.path.realpath(source) == os.path.realpath(target) or (
+            target.exists() and Path(source).exists() and target.samefile(source)
+        ):
+            raise OutputError(
+                f"The output {path} is the same file as the input {source}; choose another name."
+            )
+    _remove_orphans(target.parent)
+    try:
+        shutil.rmtree(make_part_folder(target))
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+
+
+def _unused(name: str, names: Iterable[str]) -> str:
+    """`name`, or with a number where it is taken; case does not distinguish."""
+    taken = {other.lower() for other in names}
+    number, tried = 1, name
+    while tried.lower() in taken:
+        number += 1
+        tried = f"{name}_{number}"
+    return tried
+
+
+class LayerWriter:
+    """Writes a layer of answers; a context manager that leaves nothing behind unless `commit` was
+    called.
+
+    Features are spooled to a hidden folder beside the target and become the wanted format in
+    `commit`; so every format streams, and an existing target stays until its successor is whole.
+
+    Geometries are multipolygons throughout, NULL where there is none. GeoJSON Lines is in
+    EPSG:4326, as its readers assume; every other format is in the raster's CRS.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        attributes: pa.Schema,
+        crs: CRS | None,
+        model: str,
+        provenance: Mapping[str, str],
+    ) -> None:
+        """Prepares the spool.
+
+        Args:
+            path: Target; its extension, one of `DRIVERS`, chooses the format.
+            attributes: Of the prompt layer.
+            crs: Of the geometries.
+            model: For the column of that name.
+            provenance: Goes into the file's metadata where the format has any.
+
+        Raises:
+            OutputError: The format is unknown or cannot state the CRS, or the folder cannot be
+                written.
+        """
+        self._target = Path(path)
+        suffix = self._target.suffix.lower()
+        check_output(path, [], DRIVERS)
+        self._driver = DRIVERS[suffix]
+        if self._driver == "GeoJSON" and crs is not None and crs.to_authority() is None:
+            raise OutputError(
+                f"GeoJSON cannot state the CRS {crs.name!r}, which has no code; "
+                "write a GeoPackage (.gpkg) instead."
+            )
+        self._crs = crs
+        self._model = model
+        self._provenance = dict(provenance)
+        self._own = list(attributes)
+        result = column_names(attributes.names)
+        fields = [
+            *((field.name, field.type) for field in attributes),
+            *((result[name], kind) for name, kind in _COLUMN_TYPES.items()),
+        ]
+        self._geometry = _unused("geometry", [name for name, _ in fields])
+        # Without the fields' metadata, which may speak of columns that are no more.
+        self._schema = pa.schema([*fields, (self._geometry, pa.binary())])
+        self.count = 0
+        try:
+            self._folder = make_part_folder(self._target)
+            self._spool = self._folder / "spool.arrow"
+            self._sink = pa.OSFile(str(self._spool), "wb")
+            self._stream = pa.ipc.new_file(self._sink, self._schema)
+        except OSError as error:
+            raise _cannot_write(self._target, error) from error
+
+    def __enter__(self) -> LayerWriter:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.discard()
+
+    def write(self, attributes: pa.Table, answers: Sequence[Answered]) -> None:
+        """Adds features.
+
+        Args:
+            attributes: (N rows) of the prompt layer; ignored where it has no columns.
+            answers: N of them.
+
+        Raises:
+            OutputError: The disk is full or gone.
+        """
+        columns = [attributes.column(field.name).cast(field.type) for field in self._own]
+        columns += _result_columns(answers, self._model)
+        columns.append(pa.array([_wkb(answer.geometry) for answer in answers], pa.binary()))
+        try:
+            self._stream.write_table(pa.Table.from_arrays(columns, schema=self._schema))
+        except OSError as error:
+            raise _cannot_write(self._target, error) from error
+        self.count += len(answers)
+
+    def commit(self) -> None:
+        """Makes the file, checks that every feature is in it, and puts it in its place.
+
+        Raises:
+            OutputError: It cannot be written whole.
+        """
+        made = self._folder / "made"
+        try:
+            self._stream.close()
+            self._sink.close()
+            made.mkdir()
+            with pa.memory_map(str(self._spool)) as source, pa.ipc.open_file(source) as spool:
+                self._convert(spool, made / self._target.name)
+            _replace(made, self._target)
+        except (OSError, DataSourceError, DataLayerError, FieldError, pa.ArrowException) as error:
+            raise _cannot_write(self._target, error) from error
+        finally:
+            self.discard()
+
+    def discard(self) -> None:
+        """Removes what is not committed; may be called again."""
+        self._sink.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _convert(self, spool: pa.RecordBatchFileReader, path: Path) -> None:
+        batches = (spool.get_batch(n) for n in range(spool.num_record_batches))
+        if self._driver == "Parquet":
+            _write_parquet(path, self._schema, batches, self._crs, self._provenance)
+            return
+        schema = self._schema
+        if self._driver == "ESRI Shapefile":
+            schema = _dbase_schema(schema)
+            batches = (_recast(batch, schema) for batch in batches)
+        options = {
+            "GPKG": {
+                "GEOMETRY_NAME": _unused("geom", schema.names),
+                "FID": _unused("fid", schema.names),
+                "DESCRIPTION": self._described(),
+            },
+            "GeoJSON": {"DESCRIPTION": self._described()},
+            "FlatGeobuf": {"DESCRIPTION": self._described(), "SPATIAL_INDEX": "NO"},
+            "ESRI Shapefile": {"ENCODING": "UTF-8"},
+        }
+        pyogrio.raw.write_arrow(
+            pa.RecordBatchReader.from_batches(schema, batches),
+            str(path),
+            layer=path.stem,
+            driver=self._driver,
+            geometry_name=self._geometry,
+            geometry_type="MultiPolygon",
+            crs=None if self._crs is None else _definition(self._crs),
+            layer_options=options.get(self._driver, {}),
+            layer_metadata=self._provenance if self._driver == "GPKG" else None,
+        )
+        written = pyogrio.read_info(str(path), force_feature_count=True)["features"]
+        if written != self.count:
+            raise OSError(f"only {written} of {self.count} features arrived; the disk may be full")
+
+    def _described(self) -> str:
+        return "; ".join(f"{key}: {value}" for key, value in self._provenance.items())
+
+
+def _result_columns(answers: Sequence[Answered], model: str) -> list[pa.Array]:
+    """In the order of `_COLUMN_TYPES`; NaN becomes NULL."""
+    return [
+        pa.array([answer.prompt_id for answer in answers], pa.int64()),
+        *(
+            pa.array([_number(getattr(answer, name)) for answer in answers], pa.float64())
+            for name in ("score", "stability", "area_m2")
+        ),
+        pa.array([answer.status for answer in answers], pa.string()),
+        pa.array([model] * len(answers), pa.string()),
+    ]
+
+
+def _number(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _wkb(geometry: BaseGeometry | None) -> bytes | None:
+    if geometry is None:
+        return None
+    parts = geometry if geometry.geom_type == "MultiPolygon" else MultiPolygon([geometry])
+    wkb: bytes = shapely.to_wkb(parts)
+    return wkb
+
+
+def _definition(crs: CRS) -> str:
+    authority = crs.to_authority()
+    return ":".join(authority) if authority else str(crs.to_wkt())
+
+
+def _dbase_schema(schema: pa.Schema) -> pa.Schema:
+    """Names of ten bytes, each once, and types that a dBase table has; the geometry comes last."""
+    taken: set[str] = set()
+    fields = []
+    for field in list(schema)[:-1]:
+        name, number = _cut(field.name, _DBASE_NAME_BYTES), 1
+        while name.lower() in taken:
+            number += 1
+            name = _cut(field.name, _DBASE_NAME_BYTES - len(f"_{number}")) + f"_{number}"
+        taken.add(name.lower())
+        kind = field.type
+        plain = (
+            pa.types.is_integer(kind)
+            or pa.types.is_floating(kind)
+            or pa.types.is_boolean(kind)
+            or pa.types.is_date(kind)
+        )
+        fields.append(pa.field(name, kind if plain else pa.string()))
+    return pa.schema([*fields, schema.field(len(schema) - 1)])
+
+
+def _cut(name: str, size: int) -> str:
+    return name.encode()[:size].decode(errors="ignore")
+
+
+def _recast(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
+    columns = [
+        column
+        if column.type == field.type
+        else pa.array([None if v is None else str(v) for v in column.to_pylist()], pa.string())
+        for column, field in zip(batch.columns, schema, strict=True)
+    ]
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
+
+
+def _write_parquet(
+    path: Path,
+    schema: pa.Schema,
+    batches: Iterable[pa.RecordBatch],
+    crs: CRS | None,
+    provenance: Mapping[str, str],
+) -> None:
+    """GeoParquet 1.1.0: WKB and a description of the geometry column in the schema's metadata."""
+    column: dict[str, Any] = {
+        "encoding": "WKB",
+        "geometry_types": ["MultiPolygon"],
+        "orientation": "counterclockwise",
+        # Without this key, readers assume longitude and latitude.
+        "crs": None if crs is None else crs.to_json_dict(),
+    }
+    name = schema.names[-1]
+    geo = {"version": "1.1.0", "primary_column": name, "columns": {name: column}}
+    metadata = {"geo": json.dumps(geo), "rossam": json.dumps(dict(provenance))}
+    with parquet.ParquetWriter(path, schema.with_metadata(metadata), compression="zstd") as file:
+        for batch in batches:
+            file.write_batch(batch.replace_schema_metadata(metadata))
+
+
+def _replace(made: Path, target: Path) -> None:
+    """Puts the made files in the target's place, the one that is asked for last."""
+    stale = {
+        pattern.format(name=target.name, stem=target.stem)
+        for pattern in _STALE.get(target.suffix.lower(), ())
+    }
+    files = sorted(made.iterdir(), key=lambda file: file.name == target.name)
+    for name in stale - {file.name for file in files}:
+        target.with_name(name).unlink(missing_ok=True)
+    for file in files:
+        file.replace(target.with_name(file.name))
+
+
+def _remove_orphans(folder: Path) -> None:
+    """Removes what killed processes left in `folder`."""
+    for path, pid in leftovers(folder).items():
+        if not psutil.pid_exists(pid):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _cannot_write(target: Path, error: Exception) -> OutputError:
+    words = (getattr(error, "strerror", None) or str(error)).rstrip(".")
+    return OutputError(
+        f"The output {target} cannot be written: {words}.",
+        "Check the folder's permissions and the free space on its disk.",
+    )
