@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsSettings
@@ -10,8 +11,15 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsSettings
 from ..rossam_core.client import Worker
 from ..rossam_core.engine import Engine, find_engine
 from ..rossam_core.errors import RossamError
+from ..rossam_core.part_files import remove_leftovers
 
 PYTHON_SETTING = "rossam/python"
+
+_STAGES = {
+    "model": "Loading the model",
+    "segment": "Segmenting {:,} prompts",
+    "write": "Writing {:,} outlines",
+}
 
 
 def current_engine() -> Engine:
@@ -29,6 +37,7 @@ def ask(
     feedback: QgsProcessingFeedback,
     *,
     share: tuple[float, float] = (0.0, 100.0),
+    writes: Iterable[Path] = (),
 ) -> dict[str, Any]:
     """Asks a fresh worker for one thing and shows its progress.
 
@@ -37,29 +46,37 @@ def ask(
         params: Of the request.
         feedback: Hears progress and notices, and says when to stop.
         share: Where on the progress bar this work begins and ends, in percent.
+        writes: Files that the worker makes; what it leaves half-written beside them when it is
+            killed is removed.
 
     Raises:
         QgsProcessingException: It failed or was cancelled.
     """
     start, end = share
-    stages: set[str] = set()
+    shown = ""
 
     def on_progress(stage: str, done: int, total: int) -> None:
-        if stage not in stages:
-            stages.add(stage)
-            feedback.setProgressText(f"{stage.capitalize()}: {total:,}")
+        nonlocal shown
+        if stage != shown:
+            shown = stage
+            feedback.setProgressText(_STAGES.get(stage, stage).format(total))
         feedback.setProgress(start + (end - start) * min(done / total, 1.0) if total else start)
 
     try:
         engine = current_engine()
         feedback.pushDebugInfo(f"Engine: {engine.python} ({engine.source})")
-        with Worker.start(engine, is_cancelled=feedback.isCanceled) as worker:
-            return worker.request(
-                method,
-                params,
-                on_progress=on_progress,
-                on_notice=feedback.pushInfo,
-                is_cancelled=feedback.isCanceled,
-            )
+        worker = Worker.start(engine, is_cancelled=feedback.isCanceled)
+        try:
+            with worker:
+                return worker.request(
+                    method,
+                    params,
+                    on_progress=on_progress,
+                    on_notice=feedback.pushInfo,
+                    is_cancelled=feedback.isCanceled,
+                )
+        finally:
+            for path in writes:
+                remove_leftovers(path.parent, worker.pid)
     except RossamError as error:
         raise QgsProcessingException(str(error)) from error

@@ -49,7 +49,7 @@ class PromptExtent:
 
 
 class RasterSource:
-    """What a raster layer tells about itself in the main thread, to be used in another."""
+    """What a raster layer tells about itself in the main thread, to be used once in another."""
 
     def __init__(self, layer: QgsRasterLayer) -> None:
         provider = layer.dataProvider()
@@ -170,10 +170,11 @@ class RasterSource:
         feedback: QgsProcessingFeedback,
     ) -> None:
         pipe = QgsRasterPipe()
-        pipe.set(self._provider.clone())
         colours = (Qgis.ARGB32, Qgis.ARGB32_Premultiplied)
         if self._provider.dataType(1) in colours and self._renderer is not None:
-            pipe.set(self._renderer.clone())
+            pipe.set(self._renderer)
+        # Given away, not cloned again: the clone of a clone of a virtual raster reads zeros.
+        pipe.set(self._provider)
         stop = QgsRasterBlockFeedback()
         feedback.canceled.connect(stop.cancel)
         writer = QgsRasterFileWriter(str(path))

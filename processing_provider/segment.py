@@ -173,7 +173,11 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
             ),
             model,
             QgsProcessingParameterFile(
-                self.CHECKPOINT, "Weights file in place of the model's", optional=True
+                self.CHECKPOINT,
+                "Weights file in place of the model's",
+                optional=True,
+                # A filter without endings also lets a model's folder through.
+                fileFilter="Weights (*.safetensors *.pth *.pt);;All files (*)",
             ),
         ]
 
@@ -200,7 +204,8 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         _feedback: QgsProcessingFeedback,
     ) -> bool:
         # Models run their steps without asking checkParameterValues.
-        problem = problem_with(self, parameters, context)
+        able, problem = self.canExecute()
+        problem = problem_with(self, parameters, context) if able else problem
         if problem:
             raise QgsProcessingException(problem)
         self._raster = RasterSource(self.parameterAsRasterLayer(parameters, self.INPUT, context))
@@ -249,7 +254,13 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
                     option_values(SEGMENT_OPTIONS, self, parameters, context)
                 ),
             )
-            result = ask("segment", job.to_dict(), feedback, share=(_EXPORTED, _ANSWERED))
+            result = ask(
+                "segment",
+                job.to_dict(),
+                feedback,
+                share=(_EXPORTED, _ANSWERED),
+                writes=[Path(path) for path in (job.output, job.mask) if path],
+            )
             destination = self._deliver(
                 parameters=parameters,
                 context=context,

@@ -70,6 +70,8 @@ def _geometries(source: QgsProcessingFeatureSource) -> str:
         QgsWkbTypes.LineGeometry: "lines",
         QgsWkbTypes.NullGeometry: "no geometry",
     }.get(kind)
+    if wrong and not source.featureCount():
+        return f"{source.sourceName()} has no features, so there is nothing to segment."
     if wrong:
         return f"{source.sourceName()} has {wrong}; prompts are points, boxes or other polygons."
     return ""

@@ -18,8 +18,8 @@ HELP = {
     "points on one roof. The result carries the attributes of the first of them.",
     "LABEL_FIELD": "For points: 1 lies on the object, 0 on the background beside it. Only useful "
     "with a group field.",
-    "MODEL": f"{_MODELS}. The bundled model works at once; the others must be downloaded first with "
-    "`rossam models download NAME`.",
+    "MODEL": f"{_MODELS}. The bundled model works at once; the others must be downloaded first, "
+    "with `rossam models download NAME`.",
     "CHECKPOINT": "A weights file (SAM, HQ-SAM, MobileSAM, ROS-SAM, or one trained with this "
     "plugin) to use instead of the model chosen above.",
     "MASK": "Optional raster on the grid of the input: 0 where there is nothing, else the "
@@ -27,8 +27,7 @@ HELP = {
 }
 
 # QGIS shows a line break as a paragraph's end.
-SHORT_HELP = " ".join(
-    """
+SHORT_HELP = """
 <p>Outlines the object of <b>every box or point</b> of a layer on a raster: planes, ships,
 vehicles, tanks, pools, roofs and other things with a clear edge.</p>
 <p>The result has <b>one feature per prompt</b>, in the raster's CRS and in the order of the
@@ -46,5 +45,4 @@ is no outline: <i>empty</i> (nothing found), <i>outside</i>, <i>nodata</i>, <i>n
 <p>No prompt is dropped: without an outline the geometry is NULL.</p>
 <p>The model runs in a process of its own, outside QGIS; if it is not set up yet, this dialog says
 what to do. Everything works offline.</p>
-""".split()
-)
+""".replace("\n", " ")

@@ -46,7 +46,12 @@ def _ignore_notice(text: str) -> None:
 
 
 class Worker:
-    """A running worker. Use it as a context manager, from one thread at a time."""
+    """A running worker. Use it as a context manager, from one thread at a time.
+
+    Attributes:
+        pid: Of the process that works; on Windows the interpreter of a virtual environment is a
+            launcher, and this is its child's.
+    """
 
     def __init__(self, process: subprocess.Popen[bytes], engine: Engine) -> None:
         self._process = process
@@ -54,6 +59,7 @@ class Worker:
         self._inbox: queue.Queue[_Item] = queue.Queue()
         self._tail: deque[str] = deque(maxlen=_TAIL_LINES)
         self._last_id = 0
+        self.pid = process.pid
         self._stdin, stdout, stderr = _pipes(process)
         self._threads = [
             threading.Thread(target=self._read_messages, args=(stdout,), daemon=True),
@@ -97,11 +103,6 @@ class Worker:
             worker.kill()
             raise
         return worker
-
-    @property
-    def pid(self) -> int:
-        """Of the worker's process."""
-        return self._process.pid
 
     @property
     def running(self) -> bool:
@@ -218,6 +219,7 @@ class Worker:
                 f"{hello.protocol}), but the plugin is {version()} (protocol {protocol.PROTOCOL}).",
                 "Restart QGIS; if that does not help, install the plugin again.",
             )
+        self.pid = hello.pid
 
     def _send(self, method: str, params: Mapping[str, Any]) -> int:
         self._last_id += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import shutil
+import warnings
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +13,7 @@ from types import TracebackType
 import numpy as np
 import rasterio
 from affine import Affine
-from rasterio.errors import RasterioError
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.features import rasterize
 from rasterio.windows import Window as RasterioWindow
 from shapely.geometry.base import BaseGeometry
@@ -65,7 +66,10 @@ class MaskWriter:
             "bigtiff": "if_safer",
         }
         try:
-            self._dataset = rasterio.open(self._part, "w+", **profile)
+            with warnings.catch_warnings():
+                # The mask of a picture without georeference is one, too.
+                warnings.simplefilter("ignore", NotGeoreferencedWarning)
+                self._dataset = rasterio.open(self._part, "w+", **profile)
             self._dataset.update_tags(**provenance)
         except (RasterioError, OSError) as error:
             shutil.rmtree(self._folder, ignore_errors=True)

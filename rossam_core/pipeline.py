@@ -88,7 +88,7 @@ def answer_prompts(
     Args:
         prompts: In raster pixels.
         on_answered: Called with the number of prompts answered since the last call.
-        is_cancelled: Asked before each batch of windows.
+        is_cancelled: Asked after each batch of windows.
 
     Returns:
         One answer per prompt, in the order given.
@@ -102,7 +102,9 @@ def answer_prompts(
     answers = {p.prompt_id: Answer(p.prompt_id, p.status) for p in prompts}
     planned = plan(prompts, raster.width, raster.height, policy)
     on_answered(len(prompts) - sum(len(p.prompts) for p in planned))
-    for part in _answer_windows(raster, planned, predictor, options, is_cancelled):
+    for part in _answer_windows(raster, planned, predictor, options):
+        if is_cancelled():
+            raise Cancelled("The segmentation was cancelled; nothing was written.")
         answers.update((answer.prompt_id, answer) for answer in part)
         on_answered(len(part))
     return [answers[p.prompt_id] for p in prompts]
@@ -113,22 +115,18 @@ def _answer_windows(
     planned: Sequence[PlannedWindow],
     predictor: EncodesAndDecodes,
     options: SegmentOptions,
-    is_cancelled: Callable[[], bool],
 ) -> Iterator[list[Answer]]:
     """The answers of planned windows, in batches; outlines are drawn while the model works on."""
     with ThreadPoolExecutor(1, "outlines") as pool:
-        drawing: deque[Future[list[Answer]]] = deque()
+        drawing: Future[list[Answer]] | None = None
         for part, chips in _read_ahead(raster, planned, predictor, options):
-            if is_cancelled():
-                raise Cancelled("The segmentation was cancelled; nothing was written.")
             instances, unseen = _ask(predictor, part, chips)
-            if unseen:
-                yield [Answer(p.prompt_id, "nodata") for p in unseen]
-            drawing.append(pool.submit(_outlines, instances, raster, options))
-            if len(drawing) > _BATCHES_AHEAD:
-                yield drawing.popleft().result()
-        for future in drawing:
-            yield future.result()
+            if drawing is not None:
+                yield drawing.result()
+            drawing = pool.submit(_outlines, instances, raster, options)
+            yield [Answer(p.prompt_id, "nodata") for p in unseen]
+        if drawing is not None:
+            yield drawing.result()
 
 
 def _read_ahead(

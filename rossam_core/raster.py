@@ -160,26 +160,21 @@ class Raster:
         """
         grid_px = min(window.side_px, window.resized_px)
         colours, seen = self._read_grid(window, grid_px)
-        rows, cols = seen.shape
-        fill = np.array(padding, dtype=np.float32)
-        if colours.dtype == np.uint8:
-            fill = np.rint(fill).astype(np.uint8)
-        pixels = np.empty((grid_px, grid_px, 3), dtype=colours.dtype)
-        pixels[:] = fill
-        pixels[:rows, :cols][seen] = colours[seen]
-        valid: NDArray[Any] = np.zeros((grid_px, grid_px), dtype=np.uint8)
-        valid[:rows, :cols] = seen
+        if not seen.all():
+            colours[~seen] = np.rint(np.array(padding))
+        # The last pixels go on beyond the raster, so that enlarging does not mix them with padding.
+        beyond = ((0, grid_px - seen.shape[0]), (0, grid_px - seen.shape[1]))
+        pixels: NDArray[Any] = np.pad(colours, (*beyond, (0, 0)), mode="edge")
+        valid: NDArray[Any] = np.pad(seen.astype(np.uint8), beyond)
         size = (window.resized_px, window.resized_px)
         if grid_px < window.resized_px:
             pixels = cv2.resize(pixels, size, interpolation=_INTERPOLATION[resampling])
             valid = cv2.resize(valid, size, interpolation=cv2.INTER_NEAREST_EXACT)
-        shape = (window.input_px, window.input_px)
-        chip = np.empty((*shape, 3), dtype=np.uint8)
-        chip[:] = np.rint(np.array(padding)).astype(np.uint8)
-        chip_valid = np.zeros(shape, dtype=bool)
-        chip_valid[: size[0], : size[1]] = valid
-        resized = chip[: size[0], : size[1]]
-        np.copyto(resized, _to_bytes(pixels), where=chip_valid[: size[0], : size[1], None])
+        free = window.input_px - window.resized_px
+        chip_valid = np.pad(valid.astype(bool), (0, free))
+        chip = np.pad(_to_bytes(pixels), ((0, free), (0, free), (0, 0)))
+        if not chip_valid.all():
+            chip[~chip_valid] = np.rint(np.array(padding))
         return Chip(window, chip, chip_valid)
 
     def _read_grid(self, window: Window, grid_px: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
@@ -190,9 +185,16 @@ class Raster:
             count; as many rows and columns as have their centre on the raster.
         """
         cell_px = window.side_px / grid_px
-        rows, whole_rows = _cells(min(window.side_px, self.height - window.row), cell_px)
-        cols, whole_cols = _cells(min(window.side_px, self.width - window.col), cell_px)
-        part = RasterioWindow(window.col, window.row, whole_cols * cell_px, whole_rows * cell_px)
+        height = min(window.side_px, self.height - window.row)
+        width = min(window.side_px, self.width - window.col)
+        rows, whole_rows = _cells(height, cell_px)
+        cols, whole_cols = _cells(width, cell_px)
+        part = RasterioWindow(
+            window.col,
+            window.row,
+            min(whole_cols * cell_px, width),
+            min(whole_rows * cell_px, height),
+        )
         try:
             with self._lock, rasterio.Env(GDAL_CACHEMAX=_CACHE_MB):
                 values, seen = read_values(
@@ -299,5 +301,6 @@ def _to_colours(values: NDArray[Any], choice: BandChoice, stretch: Stretch | Non
 
 
 def _to_bytes(pixels: NDArray[Any]) -> NDArray[np.uint8]:
-    whole: NDArray[np.uint8] = np.rint(np.clip(pixels, 0, 255)).astype(np.uint8)
-    return whole
+    if pixels.dtype != np.uint8:
+        pixels = np.rint(np.clip(pixels, 0, 255)).astype(np.uint8)
+    return pixels

@@ -99,8 +99,10 @@ class _Wall:
 def squared(polygon: Polygon, frame: Affine) -> Polygon | None:
     """The polygon with right angles only, or None where it is not nearly rectangular.
 
-    The main direction is the mean of the edges' directions modulo 90°, weighted by length. Edges
-    are turned to it and merged into walls at their mean place; walls meet at right angles.
+    Two main directions are tried: the mean of the edges' directions modulo 90°, weighted by length
+    squared, and that of the smallest rectangle around the polygon. Edges are turned to it and
+    merged into walls at their mean place; walls meet at right angles. What covers the polygon best
+    is taken.
 
     Args:
         polygon: Raster pixels.
@@ -108,25 +110,38 @@ def squared(polygon: Polygon, frame: Affine) -> Polygon | None:
     """
     ground = _transformed(polygon, frame)
     rough = ground.simplify(_WALL_PX, preserve_topology=True)
-    angle = _main_direction(_open(rough.exterior))
-    if angle is None:
+    if rough.geom_type != "Polygon" or not _is_rectangular(_open(rough.exterior)):
         return None
-    rings = []
-    for ring in _rings(rough):
-        square = _squared_ring(_open(ring), angle)
-        if square is None:
-            if ring.equals(rough.exterior):
-                return None
-            square = _open(ring)
-        rings.append(square)
-    result = Polygon(rings[0], rings[1:])
-    if not _is_good(result) or abs(result.area / ground.area - 1) > _KEPT_AREA:
+    around = ground.minimum_rotated_rectangle
+    angles = [_main_direction(_open(rough.exterior))]
+    if around.geom_type == "Polygon":
+        angles.append(_main_direction(_open(around.exterior)))
+    tried = [(_iou(square, ground), square) for a in angles if (square := _turned(rough, a))]
+    if not tried:
         return None
-    common = result.intersection(ground).area
-    if common / (result.area + ground.area - common) < _KEPT_IOU:
+    iou, square = max(tried, key=lambda pair: pair[0])
+    if iou < _KEPT_IOU or abs(square.area / ground.area - 1) > _KEPT_AREA:
         return None
-    back = _transformed(result, ~frame)
+    back = _transformed(square, ~frame)
     return back if _is_good(back) else None
+
+
+def _turned(rough: Polygon, angle: float) -> Polygon | None:
+    """`rough` with walls along `angle` and across it; holes that would vanish stay as they are."""
+    exterior = _squared_ring(_open(rough.exterior), angle)
+    if exterior is None:
+        return None
+    holes = []
+    for ring in rough.interiors:
+        hole = _squared_ring(_open(ring), angle)
+        holes.append(_open(ring) if hole is None else hole)
+    square = Polygon(exterior, holes)
+    return square if _is_good(square) else None
+
+
+def _iou(one: Polygon, other: Polygon) -> float:
+    common = one.intersection(other).area
+    return float(common / (one.area + other.area - common))
 
 
 def _transformed(polygon: Polygon, to: Affine) -> Polygon:
@@ -137,13 +152,20 @@ def _transformed(polygon: Polygon, to: Affine) -> Polygon:
     return shapely.transform(polygon, place)
 
 
-def _main_direction(vertices: NDArray[np.float64]) -> float | None:
+def _edges(vertices: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.complex128]]:
+    """Lengths of a ring's edges, and their directions as unit numbers that repeat every 90°."""
     edge = np.roll(vertices, -1, axis=0) - vertices
-    length = np.hypot(*edge.T)
-    turned = np.sum(length * np.exp(4j * np.arctan2(edge[:, 1], edge[:, 0])))
-    if abs(turned) < _AGREEMENT * length.sum():
-        return None
-    return float(np.angle(turned)) / 4
+    return np.hypot(*edge.T), np.exp(4j * np.arctan2(edge[:, 1], edge[:, 0]))
+
+
+def _is_rectangular(vertices: NDArray[np.float64]) -> bool:
+    length, direction = _edges(vertices)
+    return bool(abs(np.sum(length * direction)) >= _AGREEMENT * length.sum())
+
+
+def _main_direction(vertices: NDArray[np.float64]) -> float:
+    length, direction = _edges(vertices)
+    return float(np.angle(np.sum(length**2 * direction))) / 4
 
 
 def _squared_ring(vertices: NDArray[np.float64], angle: float) -> NDArray[np.float64] | None:

@@ -93,19 +93,30 @@ def _all_invalid(name: str) -> RasterError:
 
 
 def _samples(dataset: DatasetReader, choice: BandChoice, name: str) -> NDArray[Any]:
-    """Valid pixels, (bands, N): of the spots; where no spot has any, of the first tiles that do."""
+    """Valid pixels, (bands, N): of the spots; where these are all alike, of tiles that are not."""
     found = [_valid_values(dataset, choice, window) for window in _spots(dataset)]
-    if not any(values.size for values in found):
-        wanted = (_SPOTS * _SPOT_PX) ** 2
-        for window in _tiles(dataset):
-            found.append(_valid_values(dataset, choice, window))
-            wanted -= found[-1].shape[1]
-            if wanted <= 0:
-                break
-    samples = np.concatenate(found, axis=1)
+    spots = np.concatenate(found, axis=1)
+    if _varies(spots):
+        return spots
+    varied: list[NDArray[Any]] = []
+    wanted = (_SPOTS * _SPOT_PX) ** 2
+    for window in _tiles(dataset):
+        values = _valid_values(dataset, choice, window)
+        if _varies(values):
+            varied.append(values)
+            wanted -= values.shape[1]
+        elif not spots.size:
+            spots = values
+        if wanted <= 0:
+            break
+    samples = np.concatenate(varied, axis=1) if varied else spots
     if not samples.size:
         raise _all_invalid(name)
     return samples
+
+
+def _varies(values: NDArray[Any]) -> bool:
+    return bool(values.size and (values != values[:, :1]).any())
 
 
 def _valid_values(

@@ -6,6 +6,7 @@ import json
 import math
 import os
 import shutil
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -253,17 +254,22 @@ class LayerWriter:
             "FlatGeobuf": {"DESCRIPTION": self._described(), "SPATIAL_INDEX": "NO"},
             "ESRI Shapefile": {"ENCODING": "UTF-8"},
         }
-        pyogrio.raw.write_arrow(
-            pa.RecordBatchReader.from_batches(schema, batches),
-            str(path),
-            layer=path.stem,
-            driver=self._driver,
-            geometry_name=self._geometry,
-            geometry_type="MultiPolygon",
-            crs=None if self._crs is None else _definition(self._crs),
-            layer_options=options.get(self._driver, {}),
-            layer_metadata=self._provenance if self._driver == "GPKG" else None,
-        )
+        with warnings.catch_warnings():
+            # A layer without CRS is meant to be one.
+            warnings.filterwarnings("ignore", "'crs' was not provided")
+            pyogrio.raw.write_arrow(
+                pa.RecordBatchReader.from_batches(schema, batches),
+                str(path),
+                layer=path.stem,
+                driver=self._driver,
+                geometry_name=self._geometry,
+                geometry_type="MultiPolygon",
+                crs=None if self._crs is None else _definition(self._crs),
+                layer_options=options.get(self._driver, {}),
+                layer_metadata=self._provenance if self._driver == "GPKG" else None,
+            )
+        if self._driver == "GeoJSONSeq" and self.count == 0:
+            return  # no line is no feature, but no reader knows such a file
         written = pyogrio.read_info(str(path), force_feature_count=True)["features"]
         if written != self.count:
             raise OSError(f"only {written} of {self.count} features arrived; the disk may be full")

@@ -11,6 +11,8 @@ from typing import Any
 
 from ..errors import ModelError
 
+CARD_FILE = "card.json"
+WEIGHTS_FILE = "model.safetensors"
 SAM_MEAN = (123.675, 116.28, 103.53)
 SAM_STD = (58.395, 57.12, 57.375)
 ARCHITECTURES = ("vit_b", "vit_l", "vit_h", "vit_tiny", "compact")
@@ -40,7 +42,8 @@ class ModelCard:
         strategy: Default windowing strategy.
         mask_token: Default mask token.
         prompt_kinds: What it was trained on: "box", "points".
-        settings: Sizes that the architecture needs beyond its name (`compact` only).
+        settings: Sizes that the architecture needs beyond its name (`compact`), or that differ from
+            those of its name (vit_b, vit_l, vit_h).
         licence: Terms of the weights.
         data_terms: Terms of the data it was trained on.
         source: Where it comes from: a URL, or the training command.

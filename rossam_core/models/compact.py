@@ -174,9 +174,9 @@ class CompactModel(nn.Module):
         coarse, refined, score = self.masks(embedding, window_index, prompts)
         coarse = F.interpolate(coarse[:, None], refined.shape[-2:], mode="bilinear")[:, 0]
         if mask_token == "sam":  # noqa: S105 -- a word of the vocabulary, not a secret
-            return MaskLogits(coarse.float(), score[:, 0].float())
+            return MaskLogits(coarse, score[:, 0])
         logits = refined if mask_token == "hq" else coarse + refined  # noqa: S105 -- the same
-        return MaskLogits(logits.float(), score[:, 1].float())
+        return MaskLogits(logits, score[:, 1])
 
     def masks(
         self, embedding: Embedding, window_index: Tensor, prompts: PromptTensors
@@ -188,11 +188,11 @@ class CompactModel(nn.Module):
             predicted IoU (N, 2) of the two, from 0 to 1.
         """
         chosen = embedding.rows(window_index)
-        tokens, x = self._attend(chosen.image, prompts)
+        # An encoder may have computed in half the precision; the decoder does not.
+        tokens, x = self._attend(chosen.image.to(self.tokens.weight.dtype), prompts)
         features = []
         for level, early in zip(self.refine, chosen.early, strict=True):
-            maps = self._prompt_maps(prompts, early.shape[-1]).to(x.dtype)
-            x = level(x, early, maps)
+            x = level(x, early.to(x.dtype), self._prompt_maps(prompts, early.shape[-1]))
             features.append(x)
         coarse = _product(self.coarse_weights(tokens[:, 1]), features[1])
         refined = _product(self.refined_weights(tokens[:, 2]), features[2])
@@ -205,7 +205,7 @@ class CompactModel(nn.Module):
 
     def _attend(self, image: Tensor, prompts: PromptTensors) -> tuple[Tensor, Tensor]:
         """Tokens (N, 3, C) and image features (N, C, h, w) after the two-way transformer."""
-        maps = self._prompt_maps(prompts, 4 * image.shape[-1]).to(image.dtype)
+        maps = self._prompt_maps(prompts, 4 * image.shape[-1])
         # segment_anything counts pixels by their centres and adds this half pixel again.
         points = None
         if prompts.labels.shape[1]:
@@ -214,8 +214,8 @@ class CompactModel(nn.Module):
         hint = maps[:, :1] + maps[:, 1:2] - maps[:, 2:]
         sparse, dense = self.prompt_encoder(points, boxes, hint)
         own = self.tokens.weight[None].expand(len(prompts), -1, -1)
-        tokens = torch.cat([own, sparse.to(image.dtype)], dim=1)
-        position = self.prompt_encoder.get_dense_pe().to(image.dtype)
+        tokens = torch.cat([own, sparse], dim=1)
+        position = self.prompt_encoder.get_dense_pe()
         tokens, flat = self.transformer(
             image + dense, position.expand(len(prompts), -1, -1, -1), tokens
         )

@@ -83,6 +83,18 @@ def test_sum_adds_the_coarse_and_the_refined_mask(
     assert (sam - hq).abs().max() > 1e-3
 
 
+@torch.no_grad()
+def test_half_precision_in_the_encoder_hardly_changes_the_answer(model: CompactModel) -> None:
+    pixels, box = torch.rand(1, 3, 64, 64) * 255, boxes((8, 8, 40, 30))
+    whole = model.decode(model.encode(pixels), torch.tensor([0]), box, "hq")
+    with torch.autocast("cpu", torch.bfloat16):
+        embedding = model.encode(pixels)
+    assert embedding.image.dtype == torch.bfloat16
+    half = model.decode(embedding, torch.tensor([0]), box, "hq")
+    assert half.logits.dtype == torch.float32
+    assert 0 < (half.logits - whole.logits).abs().max() < 0.05 * whole.logits.abs().max()
+
+
 def test_a_mask_that_does_not_exist_is_refused_by_name(
     model: CompactModel, embedding: Embedding
 ) -> None:

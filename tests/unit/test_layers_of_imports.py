@@ -18,6 +18,7 @@ LIGHT = (
     "errors",
     "job",
     "options",
+    "part_files",
     "protocol",
     "result_columns",
 )

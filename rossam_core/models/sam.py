@@ -1,0 +1,242 @@
+"""SAM, HQ-SAM, ROS-SAM, MobileSAM and Light HQ-SAM behind one interface.
+
+segment_anything's image encoder, prompt encoder and mask decoder are used as they are; what stands
+here is the order in which their parts are called, because the published one answers prompts of one
+image at a time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from functools import partial
+from typing import Any, cast
+
+import torch
+from segment_anything.modeling import (
+    ImageEncoderViT,
+    MaskDecoder,
+    PromptEncoder,
+    TwoWayTransformer,
+)
+from torch import Tensor, nn
+
+from ..errors import ModelError
+from . import vit_tiny
+from .attention import fold_attention
+from .base import Embedding, MaskLogits, PromptTensors
+from .card import MASK_TOKENS, ModelCard
+from .hq_decoder import add_high_quality_layers, high_quality_feature, high_quality_logits
+from .lora import add_lora
+
+PATCH_PX = 16
+PROMPT_DIM = 256
+_SAM_MASKS = 4
+
+
+@dataclass(frozen=True)
+class VitSizes:
+    """Sizes of a plain ViT image encoder; a card's `settings` may override each.
+
+    Attributes:
+        embed_dim: Width of a token.
+        depth: Blocks.
+        heads: Attention heads.
+        global_blocks: Numbers from 0 of the blocks whose attention sees the whole input; the
+            high-quality decoder takes its early feature behind the first.
+        window: Side of the others' attention windows, in tokens.
+    """
+
+    embed_dim: int
+    depth: int
+    heads: int
+    global_blocks: tuple[int, ...]
+    window: int = 14
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "global_blocks", tuple(self.global_blocks))
+        if self.embed_dim % self.heads:
+            raise ModelError(
+                f"An image encoder of width {self.embed_dim} cannot have {self.heads} heads."
+            )
+        if not self.global_blocks or max(self.global_blocks) >= self.depth:
+            raise ModelError(
+                f"An image encoder of {self.depth} blocks cannot have the global-attention blocks "
+                f"{list(self.global_blocks)}; they count from 0."
+            )
+
+    @classmethod
+    def of(cls, card: ModelCard) -> VitSizes:
+        """The sizes of a card's architecture, with what its settings override.
+
+        Raises:
+            ModelError: A setting is unknown or does not fit the others.
+        """
+        unknown = sorted(set(card.settings) - {f.name for f in fields(cls)})
+        if unknown:
+            raise ModelError(
+                f"The card of model {card.name} has the unknown setting {unknown[0]!r}."
+            )
+        return replace(VIT_SIZES[card.architecture], **card.settings)
+
+
+VIT_SIZES = {
+    "vit_b": VitSizes(768, 12, 12, (2, 5, 8, 11)),
+    "vit_l": VitSizes(1024, 24, 16, (5, 11, 17, 23)),
+    "vit_h": VitSizes(1280, 32, 16, (7, 15, 23, 31)),
+}
+
+
+class SamModel(nn.Module):
+    """A SAM-shaped promptable model; its state dict has the names of the public files.
+
+    Args:
+        card: Architecture vit_b, vit_l, vit_h (their sizes may be overridden by `settings`) or
+            vit_tiny; `high_quality` adds the fine decoder, `lora_rank` unmerged LoRA branches.
+        folded_attention: Whether the ViT's attention computes with folded relative positions (see
+            `attention`), or as published.
+
+    Raises:
+        ModelError: The card asks for what this architecture cannot be.
+    """
+
+    def __init__(self, card: ModelCard, *, folded_attention: bool = True) -> None:
+        super().__init__()
+        self.card = card
+        size = card.input_size_px
+        if size % PATCH_PX:
+            raise ModelError(
+                f"Model {card.name} takes {size} pixels; {card.architecture} needs a multiple of "
+                f"{PATCH_PX}."
+            )
+        if card.architecture == "vit_tiny":
+            if card.settings or card.lora_rank:
+                raise ModelError(f"Model {card.name} is a vit_tiny: no settings and no LoRA there.")
+            self.image_encoder: nn.Module = vit_tiny.TinyVit()
+            early_channels = vit_tiny.EARLY_CHANNELS
+        else:
+            sizes = VitSizes.of(card)
+            self.image_encoder, early_channels = _vit(sizes, size), sizes.embed_dim
+            self._early_block = sizes.global_blocks[0]
+            if card.lora_rank:
+                add_lora(self.image_encoder, card.lora_rank)
+            if folded_attention:
+                fold_attention(self.image_encoder)
+        grid = (size // PATCH_PX, size // PATCH_PX)
+        self.prompt_encoder = PromptEncoder(PROMPT_DIM, grid, (size, size), mask_in_chans=16)
+        self.mask_decoder = MaskDecoder(
+            transformer_dim=PROMPT_DIM,
+            transformer=TwoWayTransformer(
+                depth=2, embedding_dim=PROMPT_DIM, num_heads=8, mlp_dim=2048
+            ),
+        )
+        if card.high_quality:
+            add_high_quality_layers(self.mask_decoder, early_channels)
+
+    def encode(self, pixels: Tensor) -> Embedding:
+        """Embeds windows; with the fine decoder also what that takes from the image alone."""
+        image, early = self.features(pixels)
+        if not self.card.high_quality:
+            return Embedding(image)
+        return Embedding(image, (high_quality_feature(self.mask_decoder, image, early),))
+
+    def features(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
+        """What the image encoder makes of windows (B, 3, S, S), RGB from 0 to 255.
+
+        Returns:
+            The embedding (B, 256, S/16, S/16) and the early feature (B, S/16, S/16, V).
+        """
+        mean, std = (
+            torch.tensor(values, device=pixels.device).view(1, 3, 1, 1)
+            for values in (self.card.pixel_mean, self.card.pixel_std)
+        )
+        x = (pixels - mean) / std
+        encoder = cast(Any, self.image_encoder)
+        if self.card.architecture == "vit_tiny":
+            return cast(tuple[Tensor, Tensor], encoder(x))
+        x = encoder.patch_embed(x) + encoder.pos_embed
+        early = x
+        for number, block in enumerate(encoder.blocks):
+            x = block(x)
+            if number == self._early_block:
+                early = x
+        return encoder.neck(x.permute(0, 3, 1, 2)), early
+
+    def decode(
+        self, embedding: Embedding, window_index: Tensor, prompts: PromptTensors, mask_token: str
+    ) -> MaskLogits:
+        """Answers prompts, as `PromptableModel` says; "best" chooses among SAM's tokens 1 to 3.
+
+        The score is the prediction for the mask that is returned; for "hq" and "sum" it is that
+        for SAM's own mask, because HQ-SAM predicts none for the fine one.
+        """
+        if mask_token not in MASK_TOKENS:
+            raise ModelError(
+                f"Mask {mask_token!r} is unknown; choose one of {', '.join(MASK_TOKENS)}."
+            )
+        fine = mask_token in ("hq", "sum")
+        if fine and not self.card.high_quality:
+            raise ModelError(
+                f"Model {self.card.name} has no high-quality decoder, so no mask {mask_token!r}.",
+                "Choose sam or best, or an HQ-SAM model.",
+            )
+        decoder = cast(Any, self.mask_decoder)
+        tokens, upscaled = self._attend(embedding.image, window_index, prompts)
+        iou = decoder.iou_prediction_head(tokens[:, 0])
+        choice = torch.zeros(len(prompts), dtype=torch.int64, device=iou.device)
+        if mask_token == "best":  # noqa: S105 -- a word of the vocabulary, not a secret
+            choice = 1 + iou[:, 1:].argmax(dim=1)
+        score = iou.gather(1, choice[:, None])[:, 0].float()
+        logits = []
+        if mask_token != "hq":  # noqa: S105 -- a word of the vocabulary, not a secret
+            logits.append(self._sam_logits(tokens, upscaled, choice))
+        if fine:
+            feature = embedding.early[0][window_index]
+            token = tokens[:, 1 + _SAM_MASKS]
+            logits.append(high_quality_logits(decoder, token, upscaled, feature))
+        return MaskLogits(torch.stack(logits).sum(dim=0).float(), score)
+
+    def _attend(
+        self, image: Tensor, window_index: Tensor, prompts: PromptTensors
+    ) -> tuple[Tensor, Tensor]:
+        """Output tokens (N, 5 or 6, C) and upscaled mask features (N, C/8, S/4, S/4)."""
+        decoder, prompt_encoder = cast(Any, self.mask_decoder), cast(Any, self.prompt_encoder)
+        # segment_anything counts pixels by their centres and adds this half pixel again.
+        points = (prompts.points - 0.5, prompts.labels) if prompts.labels.shape[1] else None
+        boxes = None if prompts.boxes is None else prompts.boxes - 0.5
+        sparse, _ = prompt_encoder(points, boxes, None)
+        own = [decoder.iou_token.weight, decoder.mask_tokens.weight]
+        if self.card.high_quality:
+            own.append(decoder.hf_token.weight)
+        outputs = torch.cat(own)
+        tokens = torch.cat([outputs.expand(len(prompts), -1, -1), sparse], dim=1)
+        no_mask = prompt_encoder.no_mask_embed.weight.view(1, -1, 1, 1)
+        tokens, flat = decoder.transformer(
+            (image + no_mask)[window_index], prompt_encoder.get_dense_pe(), tokens
+        )
+        grid = flat.transpose(1, 2).unflatten(2, image.shape[-2:])
+        return tokens[:, : len(outputs)], decoder.output_upscaling(grid)
+
+    def _sam_logits(self, tokens: Tensor, upscaled: Tensor, choice: Tensor) -> Tensor:
+        """SAM's mask of token `choice` ((N,) int64) of each prompt."""
+        networks = cast(Any, self.mask_decoder).output_hypernetworks_mlps
+        weights = torch.stack([networks[n](tokens[:, 1 + n]) for n in range(_SAM_MASKS)], dim=1)
+        chosen = weights[torch.arange(len(choice), device=choice.device), choice]
+        return torch.einsum("nc,nchw->nhw", chosen, upscaled)
+
+
+def _vit(sizes: VitSizes, input_size_px: int) -> nn.Module:
+    return cast(
+        nn.Module,
+        ImageEncoderViT(
+            img_size=input_size_px,
+            patch_size=PATCH_PX,
+            embed_dim=sizes.embed_dim,
+            depth=sizes.depth,
+            num_heads=sizes.heads,
+            out_chans=PROMPT_DIM,
+            norm_layer=partial(nn.LayerNorm, eps=1e-6),
+            use_rel_pos=True,
+            window_size=sizes.window,
+            global_attn_indexes=sizes.global_blocks,
+        ),
+    )

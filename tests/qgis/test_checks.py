@@ -1,0 +1,105 @@
+"""What is refused before anything is computed, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsProcessingFeedback
+
+BOXES = "Polygon?crs=EPSG:32632&field=name:string&field=mark:integer"
+
+
+@pytest.fixture
+def problem(
+    algorithm: Any, context: Any, scene: Any, make_layer: Callable[..., Any]
+) -> Callable[..., str]:
+    """What is said against parameters that are fine but for those given."""
+    prompts = make_layer(BOXES, (scene.box(0), "a", 1))
+
+    def check(**parameters: Any) -> str:
+        values = {
+            "INPUT": str(scene.path),
+            "PROMPTS": prompts,
+            "OUTPUT": "TEMPORARY_OUTPUT",
+            **parameters,
+        }
+        fine, message = algorithm.checkParameterValues(values, context)
+        assert fine == (not message)
+        return str(message)
+
+    return check
+
+
+def test_good_parameters_pass(problem: Callable[..., str], tmp_path: Path) -> None:
+    assert not problem()
+    assert not problem(BANDS=[3, 2, 1], GROUP_FIELD="name", LABEL_FIELD="mark", STRATEGY="shared")
+    assert not problem(OUTPUT=str(tmp_path / "a b.gpkg"), MASK=str(tmp_path / "ß.tif"))
+
+
+@pytest.mark.parametrize(
+    ("parameters", "said"),
+    [
+        ({"BANDS": [1, 2, 4]}, "Band 4 was asked of discs, which has 3; choose bands 1 to 3."),
+        ({"BANDS": [1, 2]}, "2 bands were chosen; choose three (red, green, blue), one, or none"),
+        ({"GROUP_FIELD": "block"}, "prompts has no field 'block'; its fields are: name, mark."),
+        ({"LABEL_FIELD": "name"}, "The label field 'name' holds string; it must hold numbers"),
+        ({"CHECKPOINT": "/no/weights.pth"}, "The weights file /no/weights.pth does not exist."),
+        ({"OUTPUT": "/no/folder/out.gpkg"}, "The folder /no/folder for the result does not exist."),
+        ({"MASK": "/no/folder/mask.tif"}, "The folder /no/folder for the result does not exist."),
+        ({"STRATEGY": "sideways"}, "STRATEGY"),
+        ({"MODEL": "sam_vit_x"}, "MODEL"),
+        ({"WINDOW_SIZE": -1}, "WINDOW_SIZE"),
+    ],
+)
+def test_wrong_parameters_are_named(
+    problem: Callable[..., str], parameters: dict[str, Any], said: str
+) -> None:
+    assert said in problem(**parameters)
+
+
+def test_what_cannot_be_opened_is_named(problem: Callable[..., str], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.tif"
+    broken.write_bytes(b"II*\0 this is no picture")
+    assert str(broken) in problem(INPUT=str(broken))
+    assert "nowhere.tif" in problem(INPUT=str(tmp_path / "nowhere.tif"))
+    assert "nowhere.gpkg" in problem(PROMPTS=str(tmp_path / "nowhere.gpkg"))
+
+
+def test_lines_and_tables_are_no_prompts(
+    problem: Callable[..., str], make_layer: Callable[..., Any]
+) -> None:
+    assert "prompts has lines" in problem(PROMPTS=make_layer("LineString?crs=EPSG:32632"))
+    assert "prompts has no geometry" in problem(PROMPTS=make_layer("NoGeometry?field=a:string"))
+
+
+def test_an_input_is_never_overwritten(
+    problem: Callable[..., str], scene: Any, tmp_path: Path
+) -> None:
+    link = tmp_path / "the same.tif"
+    link.symlink_to(scene.path)
+    assert f"{link} is an input as well" in problem(MASK=str(link))
+    boxes = tmp_path / "boxes.geojson"
+    boxes.write_text(
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, '
+        '"geometry": {"type": "Point", "coordinates": [9, 47]}}]}',
+        encoding="utf-8",
+    )
+    assert f"{boxes} is an input as well" in problem(PROMPTS=str(boxes), OUTPUT=str(boxes))
+
+
+def test_a_step_of_a_model_is_checked_too(
+    algorithm: Any, context: Any, scene: Any, make_layer: Callable[..., Any]
+) -> None:
+    values = {
+        "INPUT": str(scene.path),
+        "PROMPTS": make_layer(BOXES, (scene.box(0), "a", 1)),
+        "BANDS": [9],
+        "OUTPUT": "memory:",
+    }
+    feedback = QgsProcessingFeedback()
+    _, done = algorithm.create().run(values, context, feedback)
+    assert not done
+    assert "Band 9 was asked of discs" in feedback.textLog()
