@@ -27,6 +27,9 @@ def main() -> None:
         _import_tree_as_rossam()
     if sys.argv[1:] == ["worker"]:
         from rossam.rossam_core.worker import main as run
+    elif sys.argv[1:] == ["doctor"]:
+        # Not through the command line, which needs click: the doctor says that it is missing.
+        from rossam.rossam_core.doctor import main as run
     else:
         from rossam.rossam_core.cli import main as run
     run()

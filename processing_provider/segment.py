@@ -330,6 +330,11 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
             del sink
             Path(destination).unlink(missing_ok=True)
             raise
+        if not crs.isValid():
+            # Layers in memory take EPSG:4326 for no CRS at all.
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context, False)
+            if layer is not None:
+                layer.setCrs(crs)
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
             details.setPostProcessor(OutlineStyle.of(destination, fields))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -31,10 +32,10 @@ def problem_with(
     """The first thing that is wrong with the parameters, as a sentence; empty when nothing is."""
     raster = algorithm.parameterAsRasterLayer(parameters, "INPUT", context)
     if raster is None or not raster.isValid():
-        return f"The raster {parameters.get('INPUT')} cannot be opened."
+        return f"The raster {_named(parameters.get('INPUT'))} cannot be opened."
     source = algorithm.parameterAsSource(parameters, "PROMPTS", context)
     if source is None:
-        return f"The prompt layer {parameters.get('PROMPTS')} cannot be opened."
+        return f"The prompt layer {_named(parameters.get('PROMPTS'))} cannot be opened."
     bands = (
         algorithm.parameterAsInts(parameters, "BANDS", context) if parameters.get("BANDS") else []
     )
@@ -48,6 +49,10 @@ def problem_with(
         lambda: _destinations(algorithm, parameters, context, raster),
     )
     return next(filter(None, (check() for check in checks)), "")
+
+
+def _named(value: Any) -> str:
+    return str(value.name() if isinstance(value, QgsMapLayer) else value)
 
 
 def _bands(bands: list[int], raster: QgsRasterLayer) -> str:

@@ -27,7 +27,7 @@ from .job import DEFAULT_MODEL, SegmentJob
 OK, NOTE, MISSING = "ok", "note", "missing"
 PYTHON_NEEDED = (3, 10)
 
-_IMPORT_NAMES = {"opencv-python-headless": "cv2", "segment-anything": "segment_anything"}
+_IMPORT_NAMES = {"opencv-python-headless": "cv2", "pyyaml": "yaml"}
 _GIGABYTE = 1e9
 _LITTLE_MEMORY_BYTES = 2e9
 _LITTLE_DISK_BYTES = 1e9
@@ -159,12 +159,13 @@ def _libraries() -> list[Check]:
 
 def _library(requirement: Requirement) -> Check:
     name = requirement.name
+    module = _IMPORT_NAMES.get(name, name.replace("-", "_"))
     install = f'"{sys.executable}" -m pip install "{name}{requirement.bounds}"'
     try:
-        importlib.import_module(_IMPORT_NAMES.get(name, name.replace("-", "_")))
+        importlib.import_module(module)
         found = importlib.metadata.version(name)
     except ModuleNotFoundError as error:
-        lacking = "not installed" if error.name == name else str(error)
+        lacking = "not installed" if error.name == module else str(error)
         return Check(name, MISSING, lacking, install)
     except (ImportError, OSError) as error:
         # A shared library that is missing, blocked or built for something else.

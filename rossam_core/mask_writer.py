@@ -141,10 +141,10 @@ class MaskWriter:
             OutputError: It cannot be written whole.
         """
         try:
-            self._dataset.close()
+            self.close()
             self._part.replace(self._target)
-        except (RasterioError, OSError) as error:
-            raise self._failed(error) from error
+        except OSError as error:
+            raise error if isinstance(error, OutputError) else self._failed(error) from error
         finally:
             self.discard()
 

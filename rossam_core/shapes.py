@@ -169,16 +169,15 @@ def _densified(geometries: NDArray[Any], which: NDArray[np.bool_]) -> NDArray[An
     which = which & ~shapely.is_missing(geometries)
     bounds = shapely.bounds(geometries[which])
     piece = (bounds[:, 2:] - bounds[:, :2]).max(axis=1, initial=0) / _PIECES
-    dense = geometries.copy()
+    dense: NDArray[Any] = geometries.copy()
     # A shape of one place only has nothing to cut.
     dense[which] = shapely.segmentize(geometries[which], np.where(piece > 0, piece, 1.0))
     return dense
 
 
 def _collections(geometries: NDArray[Any]) -> NDArray[np.int64]:
-    return np.flatnonzero(
-        shapely.get_type_id(geometries) == shapely.GeometryType.GEOMETRYCOLLECTION
-    )
+    kinds: NDArray[np.int32] = shapely.get_type_id(geometries)
+    return np.flatnonzero(kinds == shapely.GeometryType.GEOMETRYCOLLECTION)
 
 
 def _leaf_types(geometry: Any) -> Iterator[int]:

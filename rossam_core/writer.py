@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-import json
 import math
 import os
 import shutil
-import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Protocol
 
 import psutil
 import pyarrow as pa
-import pyogrio
 import shapely
-from pyarrow import parquet
 from pyogrio.errors import DataLayerError, DataSourceError, FieldError
 from pyproj import CRS
 from shapely.geometry import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from .errors import OutputError
+from .layer_formats import DRIVERS, unused_name, write_format
 from .part_files import leftovers, make_part_folder
 from .result_columns import column_names
 
-DRIVERS = {
-    ".gpkg": "GPKG",
-    ".geojson": "GeoJSON",
-    ".json": "GeoJSON",
-    ".geojsonl": "GeoJSONSeq",
-    ".fgb": "FlatGeobuf",
-    ".shp": "ESRI Shapefile",
-    ".parquet": "Parquet",
-}
+__all__ = ["DRIVERS", "Answered", "LayerWriter", "check_output"]
 
 _COLUMN_TYPES = {
     "prompt_id": pa.int64(),
@@ -44,8 +33,6 @@ _COLUMN_TYPES = {
     "status": pa.string(),
     "model": pa.string(),
 }
-
-_DBASE_NAME_BYTES = 10
 
 # What lies beside a file under its own name and is stale once the file is replaced.
 _STALE = {
@@ -76,7 +63,7 @@ def check_output(path: str, inputs: Iterable[str], extensions: Iterable[str]) ->
 
     Args:
         path: Of the result.
-        inputs: Files that must not be overwritten.
+        inputs: Files that must not be overwritten; empty ones are none.
         extensions: Allowed ones, with the dot.
 
     Raises:
@@ -93,7 +80,7 @@ def check_output(path: str, inputs: Iterable[str], extensions: Iterable[str]) ->
         raise OutputError(f"The output {path} is a folder; name a file.")
     if not target.parent.is_dir():
         raise OutputError(f"The output folder {target.parent} does not exist; create it first.")
-    for source in inputs:
+    for source in filter(None, inputs):
         # GDAL's names of other things than files (/vsicurl/…, NETCDF:…) are no path and do not
         # exist.
         if os.path.realpath(source) == os.path.realpath(target) or (
@@ -107,16 +94,6 @@ def check_output(path: str, inputs: Iterable[str], extensions: Iterable[str]) ->
         shutil.rmtree(make_part_folder(target))
     except OSError as error:
         raise _cannot_write(target, error) from error
-
-
-def _unused(name: str, names: Iterable[str]) -> str:
-    """`name`, or with a number where it is taken; case does not distinguish."""
-    taken = {other.lower() for other in names}
-    number, tried = 1, name
-    while tried.lower() in taken:
-        number += 1
-        tried = f"{name}_{number}"
-    return tried
 
 
 class LayerWriter:
@@ -154,8 +131,7 @@ class LayerWriter:
         self._target = Path(path)
         suffix = self._target.suffix.lower()
         check_output(path, [], DRIVERS)
-        self._driver = DRIVERS[suffix]
-        if self._driver == "GeoJSON" and crs is not None and crs.to_authority() is None:
+        if DRIVERS[suffix] == "GeoJSON" and crs is not None and crs.to_authority() is None:
             raise OutputError(
                 f"GeoJSON cannot state the CRS {crs.name!r}, which has no code; "
                 "write a GeoPackage (.gpkg) instead."
@@ -169,16 +145,20 @@ class LayerWriter:
             *((field.name, field.type) for field in attributes),
             *((result[name], kind) for name, kind in _COLUMN_TYPES.items()),
         ]
-        self._geometry = _unused("geometry", [name for name, _ in fields])
+        geometry = unused_name("geometry", [name for name, _ in fields])
         # Without the fields' metadata, which may speak of columns that are no more.
-        self._schema = pa.schema([*fields, (self._geometry, pa.binary())])
+        self._schema = pa.schema([*fields, (geometry, pa.binary())])
         self.count = 0
         try:
             self._folder = make_part_folder(self._target)
-            self._spool = self._folder / "spool.arrow"
+        except OSError as error:
+            raise _cannot_write(self._target, error) from error
+        self._spool = self._folder / "spool.arrow"
+        try:
             self._sink = pa.OSFile(str(self._spool), "wb")
             self._stream = pa.ipc.new_file(self._sink, self._schema)
         except OSError as error:
+            shutil.rmtree(self._folder, ignore_errors=True)
             raise _cannot_write(self._target, error) from error
 
     def __enter__(self) -> LayerWriter:
@@ -222,8 +202,10 @@ class LayerWriter:
             self._stream.close()
             self._sink.close()
             made.mkdir()
-            with pa.memory_map(str(self._spool)) as source, pa.ipc.open_file(source) as spool:
-                self._convert(spool, made / self._target.name)
+            with pa.OSFile(str(self._spool)) as source, pa.ipc.open_file(source) as spool:
+                write_format(
+                    made / self._target.name, spool, self.count, self._crs, self._provenance
+                )
             _replace(made, self._target)
         except (OSError, DataSourceError, DataLayerError, FieldError, pa.ArrowException) as error:
             raise _cannot_write(self._target, error) from error
@@ -234,48 +216,6 @@ class LayerWriter:
         """Removes what is not committed; may be called again."""
         self._sink.close()
         shutil.rmtree(self._folder, ignore_errors=True)
-
-    def _convert(self, spool: pa.RecordBatchFileReader, path: Path) -> None:
-        batches = (spool.get_batch(n) for n in range(spool.num_record_batches))
-        if self._driver == "Parquet":
-            _write_parquet(path, self._schema, batches, self._crs, self._provenance)
-            return
-        schema = self._schema
-        if self._driver == "ESRI Shapefile":
-            schema = _dbase_schema(schema)
-            batches = (_recast(batch, schema) for batch in batches)
-        options = {
-            "GPKG": {
-                "GEOMETRY_NAME": _unused("geom", schema.names),
-                "FID": _unused("fid", schema.names),
-                "DESCRIPTION": self._described(),
-            },
-            "GeoJSON": {"DESCRIPTION": self._described()},
-            "FlatGeobuf": {"DESCRIPTION": self._described(), "SPATIAL_INDEX": "NO"},
-            "ESRI Shapefile": {"ENCODING": "UTF-8"},
-        }
-        with warnings.catch_warnings():
-            # A layer without CRS is meant to be one.
-            warnings.filterwarnings("ignore", "'crs' was not provided")
-            pyogrio.raw.write_arrow(
-                pa.RecordBatchReader.from_batches(schema, batches),
-                str(path),
-                layer=path.stem,
-                driver=self._driver,
-                geometry_name=self._geometry,
-                geometry_type="MultiPolygon",
-                crs=None if self._crs is None else _definition(self._crs),
-                layer_options=options.get(self._driver, {}),
-                layer_metadata=self._provenance if self._driver == "GPKG" else None,
-            )
-        if self._driver == "GeoJSONSeq" and self.count == 0:
-            return  # no line is no feature, but no reader knows such a file
-        written = pyogrio.read_info(str(path), force_feature_count=True)["features"]
-        if written != self.count:
-            raise OSError(f"only {written} of {self.count} features arrived; the disk may be full")
-
-    def _described(self) -> str:
-        return "; ".join(f"{key}: {value}" for key, value in self._provenance.items())
 
 
 def _result_columns(answers: Sequence[Answered], model: str) -> list[pa.Array]:
@@ -301,69 +241,6 @@ def _wkb(geometry: BaseGeometry | None) -> bytes | None:
     parts = geometry if geometry.geom_type == "MultiPolygon" else MultiPolygon([geometry])
     wkb: bytes = shapely.to_wkb(parts)
     return wkb
-
-
-def _definition(crs: CRS) -> str:
-    authority = crs.to_authority()
-    return ":".join(authority) if authority else str(crs.to_wkt())
-
-
-def _dbase_schema(schema: pa.Schema) -> pa.Schema:
-    """Names of ten bytes, each once, and types that a dBase table has; the geometry comes last."""
-    taken: set[str] = set()
-    fields = []
-    for field in list(schema)[:-1]:
-        name, number = _cut(field.name, _DBASE_NAME_BYTES), 1
-        while name.lower() in taken:
-            number += 1
-            name = _cut(field.name, _DBASE_NAME_BYTES - len(f"_{number}")) + f"_{number}"
-        taken.add(name.lower())
-        kind = field.type
-        plain = (
-            pa.types.is_integer(kind)
-            or pa.types.is_floating(kind)
-            or pa.types.is_boolean(kind)
-            or pa.types.is_date(kind)
-        )
-        fields.append(pa.field(name, kind if plain else pa.string()))
-    return pa.schema([*fields, schema.field(len(schema) - 1)])
-
-
-def _cut(name: str, size: int) -> str:
-    return name.encode()[:size].decode(errors="ignore")
-
-
-def _recast(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
-    columns = [
-        column
-        if column.type == field.type
-        else pa.array([None if v is None else str(v) for v in column.to_pylist()], pa.string())
-        for column, field in zip(batch.columns, schema, strict=True)
-    ]
-    return pa.RecordBatch.from_arrays(columns, schema=schema)
-
-
-def _write_parquet(
-    path: Path,
-    schema: pa.Schema,
-    batches: Iterable[pa.RecordBatch],
-    crs: CRS | None,
-    provenance: Mapping[str, str],
-) -> None:
-    """GeoParquet 1.1.0: WKB and a description of the geometry column in the schema's metadata."""
-    column: dict[str, Any] = {
-        "encoding": "WKB",
-        "geometry_types": ["MultiPolygon"],
-        "orientation": "counterclockwise",
-        # Without this key, readers assume longitude and latitude.
-        "crs": None if crs is None else crs.to_json_dict(),
-    }
-    name = schema.names[-1]
-    geo = {"version": "1.1.0", "primary_column": name, "columns": {name: column}}
-    metadata = {"geo": json.dumps(geo), "rossam": json.dumps(dict(provenance))}
-    with parquet.ParquetWriter(path, schema.with_metadata(metadata), compression="zstd") as file:
-        for batch in batches:
-            file.write_batch(batch.replace_schema_metadata(metadata))
 
 
 def _replace(made: Path, target: Path) -> None:

@@ -216,6 +216,8 @@ def _reason(error: requests.RequestException) -> str:
         (requests.exceptions.ProxyError, "the proxy refused"),
         (requests.exceptions.SSLError, "its TLS certificate is not trusted here"),
         (requests.Timeout, "the server did not answer in time"),
+        (requests.ConnectionError, "the server cannot be reached, or broke off"),
+        (requests.exceptions.ChunkedEncodingError, "the connection broke off"),
     )
     for kind, text in kinds:
         if isinstance(error, kind):

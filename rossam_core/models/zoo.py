@@ -56,7 +56,8 @@ def list_models() -> list[ListedModel]:
     names = {model.name for model in listed}
     for card_file in sorted(models_folder().glob(f"*/{CARD_FILE}")):
         folder = card_file.parent
-        if folder.name not in names:
+        # Hidden ones are folders that are still being written.
+        if folder.name not in names and not folder.name.startswith("."):
             listed.append(_own(folder))
     return listed
 

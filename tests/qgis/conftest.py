@@ -186,7 +186,7 @@ def qgis_process() -> Callable[..., subprocess.CompletedProcess[str]]:
             env={**os.environ, **variables},
             capture_output=True,
             text=True,
-            timeout=600,
+            timeout=1800,
             check=False,
         )
 

@@ -144,7 +144,9 @@ def test_prompts_far_apart_on_map_tiles_are_refused(
 ) -> None:
     layer, on_map = tiles
     x, y = on_map(100, 100)
-    with pytest.raises(QgsProcessingException, match=r"tiles has no file; .* more than 100,000,000"):
+    with pytest.raises(
+        QgsProcessingException, match=r"tiles has no file; .* more than 100,000,000"
+    ):
         prepare(layer, QgsRectangle(x, y, x + 30_000, y + 30_000))
 
 

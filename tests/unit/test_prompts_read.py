@@ -195,10 +195,8 @@ def test_rotated_rectangles_are_kept(raster):
     turned = shapely.affinity.rotate(upright, angle)  # pixel space: y down, so clockwise to the eye
     turned = shapely.affinity.translate(turned, 100, 100)
     rounded = Polygon(np.rint(shapely.get_coordinates(turned)))
-    five = Polygon(
-        [*turned.exterior.coords[:1], turned.exterior.interpolate(10).coords[0]]
-        + list(turned.exterior.coords[1:])
-    )
+    first, *others = turned.exterior.coords
+    five = Polygon([first, turned.exterior.interpolate(10).coords[0], *others])
     kite = Polygon([(100, 100), (130, 110), (160, 100), (130, 60)])
     shapes = [upright, turned, MultiPolygon([turned]), rounded, five, kite, turned.buffer(3)]
     prompts = read(frame(*shapes), raster)
@@ -261,7 +259,10 @@ def test_crs_that_do_not_fit(raster, picture, tmp_path):
     assert "but plain.tif has none" in refusal(prompts, picture)
     moon = gpd.GeoDataFrame(geometry=[box(0, 0, 9, 9)], crs="IAU_2015:30100")
     assert "cannot be transformed to WGS 84 / UTM zone 32N" in refusal(moon, raster)
-    local = 'ENGCRS["site",EDATUM["site"],CS[Cartesian,2],AXIS["x",east],AXIS["y",north],LENGTHUNIT["m",1]]'
+    local = (
+        'ENGCRS["site",EDATUM["site"],CS[Cartesian,2],AXIS["x",east],AXIS["y",north],'
+        'LENGTHUNIT["m",1]]'
+    )
     site = gpd.GeoDataFrame(geometry=[box(0, 0, 9, 9)], crs=local)
     assert "cannot be transformed" in refusal(site, raster)
 

@@ -102,7 +102,9 @@ def test_another_version_names_both(tmp_path: Path) -> None:
 
 
 def test_rubbish_in_the_middle(tmp_path: Path) -> None:
-    engine = fake_root(tmp_path, HELLO + 'input(); print("Segfault soon", flush=True); time.sleep(60)')
+    engine = fake_root(
+        tmp_path, HELLO + 'input(); print("Segfault soon", flush=True); time.sleep(60)'
+    )
     with Worker.start(engine) as worker:
         with pytest.raises(EngineError, match="'Segfault soon'"):
             worker.request("segment", {})
