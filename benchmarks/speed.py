@@ -4,8 +4,8 @@
 
 Boxes and raster are drawn on the spot: `--prompts` objects in rows, 60 pixels apart, as in a
 harbour or a car park. The reference does what ROS-SAM's published inference does: for each object a
-512-px crop, bicubic to 1024, `set_image`, `predict`. Weights of vit_b are random: time does not depend on them.
-Both run in this process, one after the other; quote the ratios.
+512-px crop, bicubic to 1024, `set_image`, `predict`. The weights of vit_b are random: time does
+not depend on them. Both run in this process, one after the other; quote the ratios.
 """
 
 from __future__ import annotations

@@ -203,11 +203,11 @@ def choose_device(name: str) -> torch.device:
     if name == "auto":
         return torch.device("cuda" if torch.cuda.is_available() else "cpu")
     there = {
-        "cpu": lambda: True,
-        "cuda": torch.cuda.is_available,
-        "mps": torch.backends.mps.is_available,
+        "cpu": True,
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
     }
-    if not there[name]():
+    if not there[name]:
         raise OptionError(
             f"Device {name} was asked for, but this engine's PyTorch sees none.",
             "Choose auto, or run `rossam doctor` to see why.",

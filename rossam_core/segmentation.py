@@ -80,7 +80,9 @@ def run_job(
             LayerWriter(job.output, layer.schema, raster.crs, card.name, provenance)
         )
         mask = stack.enter_context(MaskWriter(job.mask, raster, provenance)) if job.mask else None
-        for batch, answers in _answered(raster, layer, predictor, job.options, progress, cancelled):
+        for batch, answers in _answered(
+            raster, layer, predictor, job.options, progress=progress, cancelled=cancelled
+        ):
             statuses.update(answer.status for answer in answers)
             writer.write(batch.attributes, answers)
             if mask is not None:
@@ -129,7 +131,9 @@ def segment_frame(
         RossamError: What went wrong, in one sentence.
     """
     with _opened(job, prompts, notice) as (raster, layer):
-        parts = list(_answered(raster, layer, predictor, job.options, progress, _never))
+        parts = list(
+            _answered(raster, layer, predictor, job.options, progress=progress, cancelled=_never)
+        )
         crs = raster.crs
     rows = np.concatenate([np.empty(0, dtype=np.int64), *(batch.rows for batch, _ in parts)])
     answers = list(chain.from_iterable(part for _, part in parts))
@@ -186,6 +190,7 @@ def _answered(
     layer: PromptLayer,
     predictor: EncodesAndDecodes,
     options: SegmentOptions,
+    *,
     progress: Progress,
     cancelled: Cancelled,
 ) -> Iterator[tuple[PromptBatch, list[Answer]]]:

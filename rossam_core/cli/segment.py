@@ -17,7 +17,7 @@ def _flag(option: Option) -> Callable[[Callable[..., None]], Callable[..., None]
     name = f"--{option.name.replace('_', '-')}"
     if isinstance(option.default, bool):
         return click.option(name, is_flag=True, default=option.default, help=option.help)
-    kind: click.ParamType | type = type(option.default)
+    kind: Any = type(option.default)
     if option.choices:
         kind = click.Choice(option.choices)
     return click.option(

@@ -1,4 +1,4 @@
-"""A model whose answers are known: the ellipse that touches the prompt's box, or a disc at the point.
+"""A model whose answers are known: the ellipse that touches a box, or a disc at a point.
 
 It stands in for a network where a test asks for the geometry around it: what it is asked and what
 becomes of its answer are exact, so half a pixel of shift would show.
@@ -16,7 +16,7 @@ POINT_RADIUS = 8.0
 
 
 class EllipseModel(nn.Module):
-    """Logits are the signed distance to the ellipse, roughly, on a grid of a quarter of the input."""
+    """Logits are roughly the signed distance to the ellipse, on a quarter of the input's grid."""
 
     def __init__(self, card: ModelCard, largest_batch: int = 1000) -> None:
         super().__init__()

@@ -10,6 +10,7 @@ import pytest
 import rasterio
 import shapely
 from affine import Affine
+from ellipses import EllipseModel, ellipse_card
 from rossam.rossam_core.errors import Cancelled
 from rossam.rossam_core.options import SegmentOptions
 from rossam.rossam_core.pipeline import Answer, answer_prompts
@@ -17,12 +18,10 @@ from rossam.rossam_core.predictor import Predictor
 from rossam.rossam_core.prompts import PromptLayer
 from rossam.rossam_core.raster import Raster
 
-from ellipses import EllipseModel, ellipse_card
-
 NORTH_UP = Affine(0.5, 0, 500_000, 0, -0.5, 5_900_000)
 SOUTH_UP = Affine(0.5, 0, 500_000, 0, 0.5, 5_900_000)
 TURNED = Affine.translation(500_000, 5_900_000) @ Affine.rotation(30) @ Affine.scale(0.5, -0.5)
-# Centre x, y and half width and height of boxes, in pixels: small, on borders, larger than a window.
+# Centre x, y, half width and height of boxes in pixels: small, on borders, larger than a window.
 ELLIPSES = [
     (200.0, 150.0, 20.0, 10.0),
     (212.3, 158.7, 6.0, 6.0),

@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
+from ellipses import EllipseModel, ellipse_card
 from rossam.rossam_core.errors import EngineError, OptionError
 from rossam.rossam_core.predictor import Predictor, choose_dtype
 from rossam.rossam_core.prompts import PixelPrompt
 from rossam.rossam_core.raster import Chip
 from rossam.rossam_core.windows import Window
-
-from ellipses import EllipseModel, ellipse_card
 
 
 def chip(col: int, row: int, side: int = 128, resized: int = 256) -> Chip:
@@ -63,7 +62,7 @@ def test_running_out_of_memory_halves_the_batch_and_goes_on() -> None:
 
 def test_when_not_even_one_window_fits_the_error_says_what_to_do() -> None:
     predictor = Predictor(EllipseModel(ellipse_card(), largest_batch=0), device="cpu")
-    with pytest.raises(EngineError, match="not enough memory for a single window.*smaller model"):
+    with pytest.raises(EngineError, match=r"not enough memory for a single window.*smaller model"):
         predictor.encode([chip(0, 0)])
 
 
@@ -78,7 +77,7 @@ def test_an_error_of_the_model_is_not_taken_for_a_lack_of_memory() -> None:
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a CUDA device is there")
 def test_a_device_that_is_not_there_is_refused() -> None:
-    with pytest.raises(OptionError, match="Device cuda was asked for.*Choose auto"):
+    with pytest.raises(OptionError, match=r"Device cuda was asked for.*Choose auto"):
         Predictor(EllipseModel(ellipse_card()), device="cuda")
 
 
