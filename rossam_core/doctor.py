@@ -19,7 +19,6 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from .catalogue import CATALOGUE
 from .engine import find_engine, home, root, version
 from .errors import EngineError, RossamError
 from .job import DEFAULT_MODEL, SegmentJob
@@ -270,13 +269,14 @@ def _models() -> list[Check]:
     from .models.zoo import list_models
 
     checks = []
-    for model in list_models():
+    listed = list_models()
+    for model in listed:
         if model.available:
             checks.append(Check(f"Model {model.name}", OK, str(model.path)))
         elif model.name == DEFAULT_MODEL:
             text = "the bundled model is not in this source tree"
             checks.append(Check(f"Model {model.name}", MISSING, text, "Install ROS-SAM again."))
-    absent = len(CATALOGUE) - len(checks)
+    absent = sum(not model.available for model in listed)
     if absent:
         text = f"{absent} more can be downloaded"
         checks.append(Check("Models", OK, f"{text}: `rossam models list`"))

@@ -134,7 +134,7 @@ class PromptLayer:
         """Opens a layer and checks that it fits the raster.
 
         Without groups, rows are streamed when asked for. With groups, whose rows may lie anywhere
-        in the layer, a first pass over it keeps about 100 bytes per row.
+        in the layer, a first pass over it keeps about 400 bytes per row.
 
         Args:
             source: Anything that OGR reads, or a GeoDataFrame.
