@@ -118,7 +118,9 @@ def examine() -> Report:
     able = all(check.state != MISSING for check in checks)
     checks += [_processor(), _memory(), _disk(), *_variables(), _engine_of_qgis()]
     if able:
-        checks += [_graphics(), _coordinate_systems(), *_models(), _trial()]
+        checks += [_graphics(), _coordinate_systems(), *_models()]
+    if Report(tuple(checks)).ok:
+        checks.append(_trial())
     return Report(tuple(checks))
 
 
@@ -254,7 +256,7 @@ def _coordinate_systems() -> Check:
 
     try:
         rasterio.crs.CRS.from_epsg(3857).to_wkt()
-    except rasterio.errors.RasterioError as error:
+    except rasterio.errors.CRSError as error:
         guilty = [name for name in ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA") if name in os.environ]
         return Check(
             "Coordinate systems",
@@ -288,7 +290,7 @@ def _trial() -> Check:
     name = "Trial run"
     try:
         iou = _segment_disc()
-    except RossamError as error:
+    except (RossamError, OSError) as error:
         return Check(name, MISSING, str(error))
     text = f"the bundled model outlines a drawn disc with an IoU of {iou:.2f}"
     if iou < _TRIAL_IOU:

@@ -62,6 +62,6 @@ def test_outlines_arrive_coloured_by_status_and_labelled_by_score(
     image = job.renderedImage()
     colours = {image.pixelColor(x, y).name() for x in range(200) for y in range(200)}
     # The outline in full colour, over a fill that lets the raster through.
-    assert "#ffd166" in colours
+    assert "#00e5ff" in colours
     assert image.pixelColor(2, 2).name() == "#000000"
-    assert image.pixelColor(100, 60).red() < 80
+    assert image.pixelColor(100, 60).blue() < 80
