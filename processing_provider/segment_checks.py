@@ -75,9 +75,8 @@ def _geometries(source: QgsProcessingFeatureSource) -> str:
         QgsWkbTypes.LineGeometry: "lines",
         QgsWkbTypes.NullGeometry: "no geometry",
     }.get(kind)
-    if wrong and not source.featureCount():
-        return f"{source.sourceName()} has no features, so there is nothing to segment."
-    if wrong:
+    # An empty GeoJSON has no geometry type; an empty layer gives an empty layer.
+    if wrong and source.featureCount():
         return f"{source.sourceName()} has {wrong}; prompts are points, boxes or other polygons."
     return ""
 

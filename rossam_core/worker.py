@@ -19,8 +19,9 @@ from . import protocol
 from .errors import Cancelled, EngineError, OptionError, RossamError
 from .protocol import Failure, Hello, Message, Notice, Progress, Request, Result
 
-# How long a cancelled job may take to clean up after the client has gone.
-_GRACE_S = 10.0
+# How long a job may take to notice that its client has gone, and to clean up: a batch of a large
+# model on a slow processor takes so long.
+_GRACE_S = 30.0
 
 # More often than this, progress would only fill the pipe.
 _PROGRESS_INTERVAL_S = 0.1

@@ -71,8 +71,10 @@ def test_what_cannot_be_opened_is_named(problem: Callable[..., str], tmp_path: P
 def test_lines_and_tables_are_no_prompts(
     problem: Callable[..., str], make_layer: Callable[..., Any]
 ) -> None:
-    assert "prompts has lines" in problem(PROMPTS=make_layer("LineString?crs=EPSG:32632"))
-    assert "prompts has no geometry" in problem(PROMPTS=make_layer("NoGeometry?field=a:string"))
+    lines = make_layer("LineString?crs=EPSG:32632&field=a:string", (None, "x"))
+    assert "prompts has lines" in problem(PROMPTS=lines)
+    table = make_layer("NoGeometry?field=a:string", (None, "x"))
+    assert "prompts has no geometry" in problem(PROMPTS=table)
 
 
 def test_an_input_is_never_overwritten(

@@ -41,7 +41,8 @@ def test_outlines_arrive_coloured_by_status_and_labelled_by_score(
     assert renderer.classAttribute() == "status_2"
     assert [category.value() for category in renderer.categories()] == ["ok", "border", ""]
     assert layer.labelsEnabled()
-    text = layer.labeling().settings().getLabelExpression()
+    settings = layer.labeling().settings()
+    text = settings.getLabelExpression()
     answers = list(layer.getFeatures())
     scope = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     scope.setFeature(answers[0])
