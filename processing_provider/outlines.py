@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -38,10 +38,25 @@ _TYPES = {
 _FEEDBACK_EVERY = 1000
 
 
-def result_fields(source: QgsFields) -> QgsFields:
-    """A prompt layer's fields with those of the answer behind them."""
-    fields = QgsFields(source)
-    for column, name in column_names(field.name() for field in source).items():
+def result_fields(source: QgsFields, reserved: Collection[str]) -> QgsFields:
+    """A prompt layer's fields with those of the answer behind them.
+
+    Args:
+        source: The prompt layer's.
+        reserved: Names in lower case that the result's format keeps for itself; a field of that
+            name gets `_2`, `_3`, … behind it.
+    """
+    fields = QgsFields()
+    taken = {field.name().lower() for field in source} | set(reserved)
+    for field in source:
+        renamed, name, number = QgsField(field), field.name(), 2
+        if name.lower() in reserved:
+            while name.lower() in taken:
+                name, number = f"{field.name()}_{number}", number + 1
+            taken.add(name.lower())
+            renamed.setName(name)
+        fields.append(renamed)
+    for column, name in column_names(field.name() for field in fields).items():
         fields.append(QgsField(name, _TYPES[column]))
     return fields
 
@@ -73,8 +88,14 @@ def copy_outlines(
         feature.setAttributes([*prompts.of(row), *values])
         feature.setGeometry(answer.geometry())
         if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
-            raise QgsProcessingException("An outline cannot be written. Is the disk full?")
+            said = sink.lastError() if hasattr(sink, "lastError") else ""
+            raise QgsProcessingException(
+                f"The outline of prompt {done + 1} cannot be written: "
+                f"{said.rstrip('.') or 'is the disk full?'}."
+            )
         if done % _FEEDBACK_EVERY == 0:
+            if feedback.isCanceled():
+                raise QgsProcessingException("The work was cancelled; nothing was written.")
             feedback.setProgress(start + (end - start) * done / total)
 
 

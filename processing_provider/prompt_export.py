@@ -89,7 +89,11 @@ def export_prompts(
         field = QgsField(source.fields().field(name))
         field.setName(free)
         fields.append(field)
-    writer = _writer(path, fields, QgsWkbTypes.linearType(source.wkbType()), crs)
+    kind = QgsWkbTypes.linearType(source.wkbType())
+    if kind == QgsWkbTypes.NoGeometry:
+        # An empty GeoJSON does not say what it would hold.
+        kind = QgsWkbTypes.Polygon
+    writer = _writer(path, fields, kind, crs)
     indexes = [source.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setSubsetOfAttributes(indexes)
     count = 0

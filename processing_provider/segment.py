@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterEnum,
@@ -268,6 +269,7 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
                 source=source,
                 crs=raster.crs,
                 answers=answers,
+                mask=job.mask,
             )
         counts = ", ".join(f"{n:,} {status}" for status, n in sorted(result["statuses"].items()))
         feedback.pushInfo(f"{result['count']:,} prompts with {result['model']}: {counts}.")
@@ -316,20 +318,26 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         source: QgsProcessingFeatureSource,
         crs: QgsCoordinateReferenceSystem,
         answers: Path,
+        mask: str,
     ) -> str:
-        fields = result_fields(source.fields())
+        fields = result_fields(source.fields(), self._reserved_names(parameters, context))
         sink, destination = self.parameterAsSink(
             parameters, self.OUTPUT, context, fields, QgsWkbTypes.MultiPolygon, crs
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+        problem = ""
         try:
             copy_outlines(answers, source, sink, fields, feedback, share=(_ANSWERED, 100.0))
-        except QgsProcessingException:
-            # Closes the file; what was written of it is not the whole.
+        except QgsProcessingException as error:
+            problem = str(error)
+        if problem:
+            # Outside the handler nothing holds the sink, so this closes its file; what was written
+            # of it is not the whole.
             del sink
-            Path(destination).unlink(missing_ok=True)
-            raise
+            for path in filter(None, (destination, mask)):
+                Path(path).unlink(missing_ok=True)
+            raise QgsProcessingException(problem)
         if not crs.isValid():
             # Layers in memory take EPSG:4326 for no CRS at all.
             layer = QgsProcessingUtils.mapLayerFromString(destination, context, False)
@@ -339,6 +347,21 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
             details = context.layerToLoadOnCompletionDetails(destination)
             details.setPostProcessor(OutlineStyle.of(destination, fields))
         return str(destination)
+
+    def _reserved_names(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> set[str]:
+        """Names that a GeoPackage gives its own columns; a key that the prompts have stays one."""
+        value = parameters.get(self.OUTPUT)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink.staticValue()
+        target = str(value)
+        layer = self.parameterAsVectorLayer(parameters, self.PROMPTS, context)
+        if not (target.lower().endswith(".gpkg") or "TEMPORARY_OUTPUT" in target):
+            return set()
+        keys = layer.primaryKeyAttributes() if layer is not None else []
+        own = {layer.fields().field(key).name().lower() for key in keys}
+        return {"fid", "geom"} - own
 
 
 @contextmanager

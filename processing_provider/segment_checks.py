@@ -93,10 +93,10 @@ def _label(source: QgsProcessingFeatureSource, name: str) -> str:
     if problem or not name:
         return problem
     field = source.fields().field(name)
-    if not field.isNumeric() and field.type() != QVariant.Bool:
+    if not field.isNumeric() and field.type() not in (QVariant.Bool, QVariant.String):
         return (
             f"The label field {name!r} holds {field.typeName() or 'no numbers'}; it must hold "
-            "numbers, 1 on the object and 0 on the background."
+            "1 on the object and 0 on the background."
         )
     return ""
 

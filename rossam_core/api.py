@@ -8,6 +8,7 @@ from typing import Any
 
 import geopandas
 
+from .errors import PromptError
 from .job import DEFAULT_MODEL, SegmentJob
 from .options import SegmentOptions
 from .pipeline import EncodesAndDecodes
@@ -47,7 +48,7 @@ def load_model(
 
 def segment(
     raster: str | PathLike[str],
-    prompts: str | PathLike[str] | geopandas.GeoDataFrame,
+    prompts: str | PathLike[str] | geopandas.GeoDataFrame | geopandas.GeoSeries,
     *,
     model: str | EncodesAndDecodes = DEFAULT_MODEL,
     checkpoint: str | PathLike[str] = "",
@@ -96,6 +97,12 @@ def segment(
     )
     if isinstance(model, str):
         model = load_predictor(model, fspath(checkpoint), job.options)
-    if not isinstance(prompts, geopandas.GeoDataFrame):
+    if isinstance(prompts, geopandas.GeoSeries):
+        prompts = prompts.to_frame("geometry")
+    elif isinstance(prompts, (str, PathLike)):
         prompts = read_frame(fspath(prompts), layer, notice)
+    elif not isinstance(prompts, geopandas.GeoDataFrame):
+        raise PromptError(
+            f"Prompts are a {type(prompts).__name__}; give a GeoDataFrame, a GeoSeries or a path."
+        )
     return segment_frame(job, prompts, model, progress=progress, notice=notice)

@@ -70,6 +70,8 @@ def choose_bands(dataset: DatasetReader, bands: Sequence[int], name: str) -> Ban
 
 def _asked(count: int, bands: Sequence[int], name: str) -> tuple[int, int, int]:
     for band in bands:
+        if not isinstance(band, (int, np.integer)):
+            raise RasterError(f"Band {band!r} was asked of {name}; bands are numbers from 1.")
         if not 1 <= band <= count:
             choice = "choose band 1" if count == 1 else f"choose bands 1 to {count}"
             raise RasterError(f"Band {band} was asked of {name}, which has {count}; {choice}.")

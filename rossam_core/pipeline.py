@@ -177,7 +177,9 @@ def _ask(
 
 def _lies_on_valid_pixels(prompt: PixelPrompt, chip: Chip) -> bool:
     x0, y0, x1, y1 = prompt.extent
-    left, top = (max(0, math.floor(v)) for v in chip.window.to_input(x0, y0))
+    # Of the raster's part of the input; a point on its far edge belongs to its last pixel.
+    last = chip.window.resized_px - 1
+    left, top = (min(max(0, math.floor(v)), last) for v in chip.window.to_input(x0, y0))
     right, bottom = (max(0, math.ceil(v)) for v in chip.window.to_input(x1, y1))
     return bool(chip.valid[top : max(bottom, top + 1), left : max(right, left + 1)].any())
 

@@ -47,16 +47,12 @@ class RowSource(Protocol):
         crs: None where the layer states none.
         schema: Of its columns, without geometry.
         count: Rows.
-        bounds: x0, y0, x1, y1 in the layer's coordinates; None for a layer without any.
     """
 
     name: str
     crs: CRS | None
     schema: pa.Schema
     count: int
-
-    @property
-    def bounds(self) -> tuple[float, float, float, float] | None: ...
 
     def rows(self, columns: Sequence[str], size: int) -> Iterator[RowBatch]:
         """All rows with these columns, at most `size` at a time."""
@@ -110,11 +106,6 @@ class FileSource:
         self.count = int(info["features"])
         self.crs = _crs(info["crs"], self.name)
 
-    @property
-    def bounds(self) -> tuple[float, float, float, float] | None:
-        info = pyogrio.read_info(self._path, layer=self._layer, force_total_bounds=True)
-        return _four(info["total_bounds"])
-
     def rows(self, columns: Sequence[str], size: int) -> Iterator[RowBatch]:
         try:
             with self._open(list(columns), size) as (_, reader):
@@ -165,7 +156,6 @@ class FrameSource:
         if frame.active_geometry_name is None:
             raise PromptError("The GeoDataFrame has no active geometry column.")
         self._geometries = np.asarray(frame.geometry, dtype=object)
-        self._bounds = frame.total_bounds
         columns = {
             str(name): _arrow_column(column)
             for name, column in frame.items()
@@ -176,10 +166,6 @@ class FrameSource:
         self.count = len(frame)
         self.schema = self._table.schema
 
-    @property
-    def bounds(self) -> tuple[float, float, float, float] | None:
-        return _four(self._bounds)
-
     def rows(self, columns: Sequence[str], size: int) -> Iterator[RowBatch]:
         for start in range(0, self.count, size):
             geometries = self._geometries[start : start + size]
@@ -189,17 +175,12 @@ class FrameSource:
 
 def _arrow_column(column: Any) -> pa.Array:
     try:
-        return pa.Array.from_pandas(column)
+        array = pa.Array.from_pandas(column)
+        # Categories are what their values are.
+        return array.dictionary_decode() if pa.types.is_dictionary(array.type) else array
     except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
         # A mixture of types, or objects: in a file only their text could stand.
         return pa.array([None if value is None else str(value) for value in column], pa.string())
-
-
-def _four(bounds: Any) -> tuple[float, float, float, float] | None:
-    if bounds is None or not np.isfinite(bounds).all():
-        return None
-    x0, y0, x1, y1 = map(float, bounds)
-    return x0, y0, x1, y1
 
 
 def _choose_layer(path: str, layer: str, notice: Callable[[str], None]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import geopandas
 import numpy as np
 import pyarrow as pa
+import shapely
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 
@@ -25,7 +26,6 @@ __all__ = [
     "PixelPrompt",
     "PromptBatch",
     "PromptLayer",
-    "layer_extent",
     "y_points_up",
 ]
 
@@ -35,6 +35,9 @@ _BORDER_PX = 0.5
 
 # Rows that are looked at together in a first pass over a grouped layer.
 _FIRST_PASS_ROWS = 65536
+
+# Rows by which the layout of a picture without georeference is recognised.
+_LOOKED_AT = 1000
 
 
 @dataclass(frozen=True)
@@ -255,25 +258,24 @@ class PromptLayer:
         )
 
 
-def layer_extent(
-    source: str | geopandas.GeoDataFrame, layer: str = ""
-) -> tuple[float, float, float, float] | None:
-    """x0, y0, x1, y1 of a layer in its own coordinates; None when there is nothing in it.
+def y_points_up(source: str | geopandas.GeoDataFrame, layer: str, raster: Raster) -> bool:
+    """Whether prompts lie on an ungeoreferenced picture with y = −row, as in QGIS.
+
+    Most of the first thousand decide, so that a stray one does not. Always False for a
+    georeferenced raster.
 
     Raises:
         PromptError: The layer is missing or unreadable.
     """
-    return open_source(source, layer, lambda text: None).bounds
-
-
-def y_points_up(extent: tuple[float, float, float, float] | None, raster: Raster) -> bool:
-    """Whether prompts of this extent lie on an ungeoreferenced picture with y = −row, as in QGIS.
-
-    Always False for a georeferenced raster.
-    """
-    if raster.georeferenced or extent is None:
+    if raster.georeferenced:
         return False
-    return (extent[1] + extent[3]) / 2 < 0
+    first = next(open_source(source, layer, lambda text: None).rows([], _LOOKED_AT), None)
+    if first is None:
+        return False
+    bounds = shapely.bounds(first.geometries)
+    middles = (bounds[:, 1] + bounds[:, 3]) / 2
+    middles = middles[np.isfinite(middles)]
+    return bool(middles.size and np.median(middles) < 0)
 
 
 def _is_on(position: float, size: int) -> bool:
@@ -312,4 +314,7 @@ def _way_to_raster(rows: RowSource, raster: Raster) -> Transformer | None:
 
 
 def _title(crs: CRS | None) -> str:
-    return "" if crs is None else f"{crs.name} ({crs.to_string()})"[:120]
+    if crs is None:
+        return ""
+    authority = crs.to_authority()
+    return f"{crs.name} ({':'.join(authority)})" if authority else crs.name

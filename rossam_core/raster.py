@@ -260,7 +260,7 @@ def _cannot_open(path: str, error: Exception) -> RasterError:
     # GDAL names (/vsi…, DRIVER:…, URLs) are no paths; for a path, say what is wrong with it.
     if not path.startswith("/vsi") and ":" not in path[2:] and not Path(path).exists():
         return RasterError(f"The raster {path} does not exist.")
-    return RasterError(f"{path} cannot be opened as a raster: {error}.")
+    return RasterError(f"{path} cannot be opened as a raster: {str(error).rstrip('.')}.")
 
 
 def _cannot_read(name: str, error: Exception, window: Window | None = None) -> RasterError:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import geopandas
 import numpy as np
+import pandas as pd
 
 from .engine import version
 from .job import SegmentJob, SegmentResult
@@ -21,7 +22,7 @@ from .models.zoo import load_model
 from .options import SegmentOptions
 from .pipeline import ANSWERED, Answer, EncodesAndDecodes, answer_prompts
 from .predictor import Predictor
-from .prompts import PromptBatch, PromptLayer, layer_extent, y_points_up
+from .prompts import PromptBatch, PromptLayer, y_points_up
 from .raster import Raster
 from .result_columns import COLUMNS, column_names
 from .writer import DRIVERS, LayerWriter, check_output
@@ -140,9 +141,10 @@ def segment_frame(
     frame = prompts.iloc[rows].drop(columns=prompts.active_geometry_name)
     names = column_names(str(name) for name in frame.columns)
     for column in COLUMNS:
-        frame[names[column]] = _column(column, answers, predictor.card.name)
-    geometry = geopandas.GeoSeries([a.geometry for a in answers], index=frame.index, crs=crs)
-    return geopandas.GeoDataFrame(frame, geometry=geometry)
+        frame[names[column]] = _column(column, answers, predictor.card.name, frame.index)
+    name = prompts.active_geometry_name
+    frame[name] = geopandas.GeoSeries([a.geometry for a in answers], index=frame.index, crs=crs)
+    return geopandas.GeoDataFrame(frame, geometry=name, crs=crs)
 
 
 def load_predictor(model: str, checkpoint: str, options: SegmentOptions) -> Predictor:
@@ -169,7 +171,7 @@ def _opened(
     with Raster.open(job.raster, bands=job.bands) as raster:
         y_up = job.y_up
         if y_up is None and not raster.georeferenced:
-            y_up = y_points_up(layer_extent(prompts, job.prompts_layer), raster)
+            y_up = y_points_up(prompts, job.prompts_layer, raster)
         if y_up:
             raster.lay_out_y_up()
         yield (
@@ -217,10 +219,12 @@ def _answered(
         )
 
 
-def _column(name: str, answers: Sequence[Answer], model: str) -> object:
+def _column(name: str, answers: Sequence[Answer], model: str, index: pd.Index) -> pd.Series:
+    """One of `COLUMNS`, of the same type whether or not there are answers."""
     if name == "model":
-        return model
-    return [getattr(answer, name) for answer in answers]
+        return pd.Series([model] * len(answers), index, dtype="str")
+    kind = {"prompt_id": "int64", "status": "str"}.get(name, "float64")
+    return pd.Series([getattr(answer, name) for answer in answers], index, dtype=kind)
 
 
 def _provenance(job: SegmentJob, card: ModelCard) -> dict[str, str]:

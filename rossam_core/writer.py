@@ -12,6 +12,7 @@ from typing import Protocol
 
 import psutil
 import pyarrow as pa
+import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError, FieldError
 from pyproj import CRS
@@ -89,11 +90,28 @@ def check_output(path: str, inputs: Iterable[str], extensions: Iterable[str]) ->
             raise OutputError(
                 f"The output {path} is the same file as the input {source}; choose another name."
             )
+    _refuse_other_layers(target)
     _remove_orphans(target.parent)
     try:
         shutil.rmtree(make_part_folder(target))
     except OSError as error:
         raise _cannot_write(target, error) from error
+
+
+def _refuse_other_layers(target: Path) -> None:
+    """A GeoPackage is replaced as a whole, so it must not hold somebody else's layers."""
+    if target.suffix.lower() != ".gpkg" or not target.is_file():
+        return
+    try:
+        names = [str(name) for name, _ in pyogrio.list_layers(target)]
+    except (DataSourceError, DataLayerError):
+        return  # no GeoPackage, whatever its name says
+    others = [name for name in names if name != target.stem]
+    if others:
+        raise OutputError(
+            f"The output {target} would be replaced, but it holds the layer {others[0]!r}.",
+            "Choose another file.",
+        )
 
 
 class LayerWriter:

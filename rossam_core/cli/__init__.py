@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 import click
@@ -28,6 +29,8 @@ def _add_commands() -> None:
 def main() -> None:
     """Runs the command line; a failure is one sentence on standard error and a non-zero exit."""
     _add_commands()
+    # What batch systems send; as an exception it lets unfinished outputs be removed.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         sys.exit(rossam.main(standalone_mode=False))
     except click.exceptions.Abort:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsProcessingFeedback
 
-BOXES = "Polygon?crs=EPSG:32632&field=name:string&field=mark:integer"
+BOXES = "Polygon?crs=EPSG:32632&field=name:string&field=mark:integer&field=day:date"
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def problem(
     algorithm: Any, context: Any, scene: Any, make_layer: Callable[..., Any]
 ) -> Callable[..., str]:
     """What is said against parameters that are fine but for those given."""
-    prompts = make_layer(BOXES, (scene.box(0), "a", 1))
+    prompts = make_layer(BOXES, (scene.box(0), "a", 1, None))
 
     def check(**parameters: Any) -> str:
         values = {
@@ -44,8 +44,11 @@ def test_good_parameters_pass(problem: Callable[..., str], tmp_path: Path) -> No
     [
         ({"BANDS": [1, 2, 4]}, "Band 4 was asked of discs, which has 3; choose bands 1 to 3."),
         ({"BANDS": [1, 2]}, "2 bands were chosen; choose three (red, green, blue), one, or none"),
-        ({"GROUP_FIELD": "block"}, "prompts has no field 'block'; its fields are: name, mark."),
-        ({"LABEL_FIELD": "name"}, "The label field 'name' holds string; it must hold numbers"),
+        (
+            {"GROUP_FIELD": "block"},
+            "prompts has no field 'block'; its fields are: name, mark, day.",
+        ),
+        ({"LABEL_FIELD": "day"}, "The label field 'day' holds date; it must hold 1 on the object"),
         ({"CHECKPOINT": "/no/weights.pth"}, "The weights file /no/weights.pth does not exist."),
         ({"OUTPUT": "/no/folder/out.gpkg"}, "The folder /no/folder for the result does not exist."),
         ({"MASK": "/no/folder/mask.tif"}, "The folder /no/folder for the result does not exist."),
@@ -97,7 +100,7 @@ def test_a_step_of_a_model_is_checked_too(
 ) -> None:
     values = {
         "INPUT": str(scene.path),
-        "PROMPTS": make_layer(BOXES, (scene.box(0), "a", 1)),
+        "PROMPTS": make_layer(BOXES, (scene.box(0), "a", 1, None)),
         "BANDS": [9],
         "OUTPUT": "memory:",
     }

@@ -42,10 +42,12 @@ class ActsOnProgress(QgsProcessingFeedback):
 
 @pytest.fixture
 def many(scene: Any, make_layer: Callable[..., Any]) -> Any:
-    """Prompts for a minute of work."""
+    """Prompts for a minute of work, apart from each other: those in one place are done at once."""
+    boxes = [scene.box(n % 6) for n in range(3000)]
+    for n, box in enumerate(boxes):
+        box.translate((n % 20 - 10) / 2, (n // 20 % 20 - 10) / 2)
     return make_layer(
-        "Polygon?crs=EPSG:32632&field=n:integer",
-        *[(scene.box(n % 6), n) for n in range(3000)],
+        "Polygon?crs=EPSG:32632&field=n:integer", *[(box, n) for n, box in enumerate(boxes)]
     )
 
 

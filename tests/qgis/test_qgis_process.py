@@ -77,7 +77,7 @@ def test_odd_paths_names_of_words_and_several_bands(
         ({"INPUT": "/nowhere/scene.tif"}, "/nowhere/scene.tif"),
         ({"PROMPTS": "/nowhere/boxes.gpkg"}, "/nowhere/boxes.gpkg"),
         ({"GROUP_FIELD": "block"}, "has no field 'block'; its fields are: fid, name."),
-        ({"LABEL_FIELD": "name"}, "The label field 'name' holds String"),
+        ({"LABEL_FIELD": "name"}, "Tank Nº5"),
         ({"BANDS": "7"}, "Band 7 was asked of discs, which has 3"),
         ({"MODEL": "sam_vit_h"}, "rossam models download sam_vit_h"),
         ({"CHECKPOINT": __file__}, "test_qgis_process.py"),

@@ -114,6 +114,20 @@ def test_only_the_selected_of_a_filtered_file(
     QgsProject.instance().removeMapLayer(layer.id())
 
 
+def test_columns_named_like_a_geopackages_own_are_kept_under_another_name(
+    scene: Any, make_layer: Callable[..., Any], segment: Callable[..., Any], tmp_path: Path
+) -> None:
+    layer = make_layer(
+        "Polygon?crs=EPSG:32632&field=fid:integer&field=geom:string",
+        *[(scene.box(n), 7, f"text {n}") for n in range(2)],
+    )
+    target = tmp_path / "out.gpkg"
+    segment(str(scene.path), layer, OUTPUT=str(target))
+    written = QgsVectorLayer(str(target), "out", "ogr")
+    found = [(f["fid_2"], f["geom_2"], f["status"]) for f in written.getFeatures()]
+    assert found == [(7, "text 0", "ok"), (7, "text 1", "ok")]
+
+
 def test_nothing_is_dropped_silently(
     scene: Any, make_layer: Callable[..., Any], segment: Callable[..., Any], context: Any
 ) -> None:
@@ -309,12 +323,20 @@ def test_a_prompt_layer_without_a_crs_is_refused(
 
 
 def test_an_empty_layer_gives_an_empty_layer(
-    scene: Any, make_layer: Callable[..., Any], segment: Callable[..., Any], context: Any
+    scene: Any,
+    make_layer: Callable[..., Any],
+    segment: Callable[..., Any],
+    context: Any,
+    tmp_path: Path,
 ) -> None:
-    result = segment(str(scene.path), make_layer(UTM))
-    assert features(result, context) == []
-    assert [field.name() for field in result["OUTPUT"].fields()] == ["name", *OURS]
-    assert (result["COUNT"], result["FAILED"]) == (0, 0)
+    # Of a type, and of none: an empty GeoJSON cannot say what it would hold.
+    nothing = tmp_path / "nothing.geojson"
+    nothing.write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
+    for prompts, names in ((make_layer(UTM), ["name"]), (str(nothing), [])):
+        result = segment(str(scene.path), prompts)
+        assert features(result, context) == []
+        assert [field.name() for field in result["OUTPUT"].fields()] == [*names, *OURS]
+        assert (result["COUNT"], result["FAILED"]) == (0, 0)
 
 
 def test_the_temporary_folder_is_left_clean(

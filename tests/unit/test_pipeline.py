@@ -139,6 +139,14 @@ def test_every_prompt_is_answered_once_and_says_why_not(tmp_path: Path) -> None:
         assert np.isnan(answer.score) == (answer.geometry is None)
 
 
+@pytest.mark.parametrize("place", [(600, 250), (600.3, 250), (300, 500), (0, 250), (-0.3, 250)])
+def test_a_point_on_any_edge_is_answered(tmp_path: Path, place: tuple[float, float]) -> None:
+    path = write_raster(tmp_path / "r.tif", NORTH_UP)
+    (answer,) = answers(path, on_map([shapely.Point(place)], NORTH_UP))
+    assert answer.status == "ok"
+    assert answer.geometry is not None
+
+
 def test_a_raster_smaller_than_its_window_cuts_the_outline_at_its_edge(tmp_path: Path) -> None:
     path = write_raster(tmp_path / "r.tif", NORTH_UP, width=50, height=40)
     (answer,) = answers(path, on_map([box(45, 35, 15, 15)], NORTH_UP))

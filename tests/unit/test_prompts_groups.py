@@ -6,6 +6,7 @@ import datetime
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 from affine import Affine
 from rossam.rossam_core.errors import PromptError
@@ -136,3 +137,10 @@ def test_field_of_the_wrong_type(raster):
     assert "The label field 'day' of the GeoDataFrame has the type date32" in refusal(
         rows, raster, label_field="day"
     )
+
+
+def test_categories_are_groups_like_their_text(raster):
+    rows = frame(POINTS[:4], g=pd.Categorical(["a", "b", "a", "b"]))
+    prompts, firsts, _ = read(rows, raster, group_field="g")
+    assert [[x for x, _ in p.points] for p in prompts] == [[10, 30], [20, 40]]
+    assert firsts == [0, 1]

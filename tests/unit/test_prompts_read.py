@@ -13,7 +13,7 @@ import pytest
 import shapely
 from affine import Affine
 from rossam.rossam_core.errors import PromptError
-from rossam.rossam_core.prompts import PromptLayer, layer_extent, y_points_up
+from rossam.rossam_core.prompts import PromptLayer, y_points_up
 from rossam.rossam_core.raster import Raster
 from shapely.geometry import (
     GeometryCollection,
@@ -287,15 +287,20 @@ def test_picture_laid_out_as_in_qgis(picture, up, tmp_path):
     path = str(tmp_path / "boxes.gpkg")
     shapes.to_file(path, driver="GPKG")
     for source in (shapes, path):
-        assert y_points_up(layer_extent(source), picture) is up
+        assert y_points_up(source, "", picture) is up
     if up:
         picture.lay_out_y_up()
     assert read(shapes, picture)[0].box == (10, 20, 30, 60)
 
 
 def test_y_points_up_only_where_nothing_else_is_known(raster, picture):
-    assert not y_points_up((0, -90, 10, -10), raster)
-    assert not y_points_up(None, picture)
+    assert not y_points_up(frame(box(0, -90, 10, -10)), "", raster)
+    assert not y_points_up(frame(None), "", picture)
+
+
+def test_one_stray_prompt_does_not_turn_a_picture_over(picture):
+    shapes = [box(10, 20, 30, 60), box(1, 2, 3, 6), box(0, -9000, 5, -8990)]
+    assert not y_points_up(frame(*shapes), "", picture)
 
 
 @pytest.fixture
@@ -373,7 +378,6 @@ def test_empty_layer(raster, tmp_path, group_field):
         table, path, geometry_name="geom", geometry_type="Polygon", crs="EPSG:32632"
     )
     assert read(path, raster, group_field=group_field) == []
-    assert layer_extent(path) is None
     assert PromptLayer.open(path, raster).schema.names == ["g"]
 
 

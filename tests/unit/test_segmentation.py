@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import geopandas
@@ -139,6 +141,53 @@ def test_points_in_groups_prompt_one_object_each(
     inside = found.geometry.contains(geopandas.GeoSeries(points.geometry.iloc[:3]))
     assert inside.sum() >= 2
     assert not found.geometry.contains(geopandas.GeoSeries(points.geometry.iloc[6:].values)).any()
+
+
+def test_a_frame_keeps_the_names_and_types_of_its_columns(
+    roofs: tuple[Path, Path, Path], predictor: Predictor
+) -> None:
+    boxes = geopandas.read_file(roofs[1]).iloc[:2].rename_geometry("roof")
+    boxes["geometry"] = "text"
+    found = rossam.segment(roofs[0], boxes, model=predictor)
+    assert found.active_geometry_name == "roof"
+    assert list(found["geometry"]) == ["text", "text"]
+    none = rossam.segment(roofs[0], boxes.iloc[:0], model=predictor)
+    assert list(none.dtypes) == list(found.dtypes)
+
+
+def test_a_series_will_do_and_anything_else_is_refused(
+    roofs: tuple[Path, Path, Path], predictor: Predictor
+) -> None:
+    boxes = geopandas.read_file(roofs[1]).iloc[:2]
+    found = rossam.segment(roofs[0], boxes.geometry, model=predictor)
+    assert list(found["status"]) == ["ok", "ok"]
+    with pytest.raises(PromptError, match="Prompts are a list; give a GeoDataFrame"):
+        rossam.segment(roofs[0], [boxes.geometry.iloc[0]], model=predictor)
+    with pytest.raises(RossamError, match=r"Band 1\.5 was asked of"):
+        rossam.segment(roofs[0], boxes, model=predictor, bands=(1.5, 2, 3))
+
+
+def test_a_geopackage_with_other_layers_is_not_replaced(
+    tmp_path: Path, roofs: tuple[Path, Path, Path]
+) -> None:
+    output = tmp_path / "mine.gpkg"
+    boxes = geopandas.read_file(roofs[1])
+    boxes.to_file(output, layer="precious")
+    with pytest.raises(OutputError, match="holds the layer 'precious'"):
+        run_job(SegmentJob(str(roofs[0]), str(roofs[1]), str(output)))
+    assert len(geopandas.read_file(output, layer="precious")) == len(boxes)
+
+
+def test_termination_leaves_nothing_behind(tmp_path: Path, roofs: tuple[Path, Path, Path]) -> None:
+    arguments = ["segment", roofs[0], roofs[1], "-o", tmp_path / "out.gpkg"]
+    command = [sys.executable, "-m", "rossam", *map(str, arguments)]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+        deadline = time.monotonic() + 120
+        while not any(tmp_path.iterdir()) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.terminate()
+        assert process.wait(60) == 128 + signal.SIGTERM
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_empty_layer_gives_an_empty_layer(

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
+import shapely.affinity
 from rossam.rossam_core import client
 from rossam.rossam_core.client import Worker
 from rossam.rossam_core.engine import Engine, root
@@ -58,6 +59,12 @@ def disc(number: int) -> shapely.Polygon:
 def make_job(scene: Path, output: Path, count: int) -> SegmentJob:
     prompts = output.parent.parent / f"{count} prompts.gpkg"
     boxes = [disc(n).envelope for n in range(count)]
+    if count > len(CENTRES):
+        # Apart from each other, since prompts in one place share a window and are done at once.
+        boxes = [
+            shapely.affinity.translate(box, (n % 20 - 10) / 2, (n // 20 % 20 - 10) / 2)
+            for n, box in enumerate(boxes)
+        ]
     geopandas.GeoDataFrame({"n": range(count)}, geometry=boxes, crs="EPSG:32632").to_file(prompts)
     return SegmentJob(
         raster=str(scene / "discs.tif"),
