@@ -91,7 +91,7 @@ def export_prompts(
         fields.append(field)
     kind = QgsWkbTypes.linearType(source.wkbType())
     if kind == QgsWkbTypes.NoGeometry:
-        # An empty GeoJSON does not say what it would hold.
+        # An empty layer that does not say what it would hold.
         kind = QgsWkbTypes.Polygon
     writer = _writer(path, fields, kind, crs)
     indexes = [source.fields().lookupField(name) for name in names]

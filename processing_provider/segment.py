@@ -294,6 +294,9 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         folder: Path,
     ) -> ExportedPrompts:
         crs = source.sourceCrs()
+        if source.wkbType() == QgsWkbTypes.NoGeometry:
+            # An empty GeoJSON, which has no CRS in QGIS either.
+            crs = raster.crs
         if raster.placed_by_pixels and crs.isValid():
             feedback.pushWarning(
                 f"{raster.name} is a picture without a place on the map; the prompts' coordinates "

@@ -27,7 +27,6 @@ class Option:
         label: Short name with the unit, for a form.
         help: One or two sentences for a tooltip and `--help`.
         choices: The allowed words of a text option.
-        choice_labels: The same, as a person reads them in a form.
         minimum: Smallest allowed number.
         maximum: Largest allowed number.
         advanced: Whether a form hides it behind "advanced".
@@ -38,7 +37,6 @@ class Option:
     label: str
     help: str
     choices: tuple[str, ...] = ()
-    choice_labels: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
     advanced: bool = True
@@ -82,12 +80,6 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects "
         "are dense; whole: the whole image at once, as SAM does it.",
         choices=("auto", "centred", "shared", "whole"),
-        choice_labels=(
-            "The model's own",
-            "Centred (one window per object)",
-            "Shared (neighbours share a window)",
-            "Whole image",
-        ),
     ),
     Option(
         "window_size",
@@ -113,7 +105,6 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "Resampling",
         "How windows are enlarged.",
         choices=("bicubic", "bilinear"),
-        choice_labels=("Bicubic", "Bilinear"),
     ),
     Option(
         "mask_token",
@@ -123,7 +114,6 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "best of SAM's three candidates by predicted IoU; hq: the high-quality mask; sum: SAM's "
         "and the high-quality mask added.",
         choices=("auto", "sam", "best", "hq", "sum"),
-        choice_labels=("The model's own", "SAM", "SAM, best of three", "High quality", "SAM + HQ"),
     ),
     Option(
         "device",
@@ -131,7 +121,6 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "Device",
         "Where the model runs. auto takes a CUDA graphics card where there is one.",
         choices=("auto", "cpu", "cuda", "mps"),
-        choice_labels=("Automatic", "CPU", "CUDA graphics card", "Apple graphics (MPS)"),
     ),
     Option(
         "precision",
@@ -140,7 +129,6 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "Number format of the image encoder. auto takes bfloat16 where the hardware multiplies it "
         "faster (CUDA, CPUs with AMX) and float32 elsewhere.",
         choices=("auto", "float32", "bfloat16"),
-        choice_labels=("Automatic", "float32", "bfloat16"),
     ),
     Option(
         "batch_size",
