@@ -29,7 +29,7 @@ build/plugins/rossam:
 AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # QGIS comes from the distribution, where that needs no password; without it everything else goes on.
 qgis:
-	@if $(FIND_QGIS) >/dev/null && $(QGIS_PYTHON) -c 'import qgis.core, pytest' 2>/dev/null; then :; \
+	@if { $(FIND_QGIS); } >/dev/null && $(QGIS_PYTHON) -c 'import qgis.core, pytest' 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then \
 		echo 'Installing QGIS from the distribution (about 1 GB) ...'; \
 		$(AS_ROOT) apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
