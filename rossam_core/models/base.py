@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -66,6 +67,19 @@ class MaskLogits:
     score: Tensor
 
 
+@dataclass(frozen=True)
+class MaskOutputs:
+    """Everything that training supervises, for N prompts.
+
+    Attributes:
+        logits: Mask token ("sam", "hq") to logits (N, h, w); their grids may differ.
+        scores: Mask token to predicted IoU (N,), for the tokens whose IoU is predicted.
+    """
+
+    logits: Mapping[str, Tensor]
+    scores: Mapping[str, Tensor]
+
+
 class PromptableModel(Protocol):
     """A model as the predictor sees it (always a `torch.nn.Module`)."""
 
@@ -94,4 +108,22 @@ class PromptableModel(Protocol):
         Raises:
             ModelError: The model has no such mask.
         """
+        ...
+
+
+class TrainableModel(PromptableModel, Protocol):
+    """A model whose two halves can be trained apart, and its encoder's work kept."""
+
+    def features(self, pixels: Tensor) -> tuple[Tensor, ...]:
+        """What the image encoder alone makes of windows, as `encode` takes them."""
+        ...
+
+    def embedding(self, features: Sequence[Tensor]) -> Embedding:
+        """The embedding of `features`; with them it is what `encode` gives."""
+        ...
+
+    def masks(
+        self, embedding: Embedding, window_index: Tensor, prompts: PromptTensors
+    ) -> MaskOutputs:
+        """Every mask of each prompt; arguments as in `decode`."""
         ...

@@ -11,6 +11,7 @@ coordinates alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 import torch
@@ -20,7 +21,7 @@ from segment_anything.modeling.mask_decoder import MLP
 from torch import Tensor, nn
 
 from ..errors import ModelError
-from .base import Embedding, MaskLogits, PromptTensors
+from .base import Embedding, MaskLogits, MaskOutputs, PromptTensors
 from .card import ModelCard
 
 STRIDES = (2, 4, 8, 16)
@@ -109,11 +110,7 @@ class CompactModel(nn.Module):
         super().__init__()
         self.card = card
         size = card.input_size_px
-        if size % STRIDES[-1]:
-            raise ModelError(
-                f"Model {card.name} takes {size} pixels; a compact model needs a multiple of "
-                f"{STRIDES[-1]}."
-            )
+        _check_size(card.name, size)
         settings = card.settings
         missing = {
             "channels", "blocks", "embed_dim", "depth", "heads", "mlp_dim", "refine_channels"
@@ -155,14 +152,33 @@ class CompactModel(nn.Module):
             "pixel_std", torch.tensor(card.pixel_std).view(1, 3, 1, 1), persistent=False
         )
 
+    def resize(self, input_size_px: int) -> None:
+        """Makes the same weights take windows of another size, in place.
+
+        Raises:
+            ModelError: It is no multiple of 16 pixels.
+        """
+        _check_size(self.card.name, input_size_px)
+        self.card = replace(self.card, input_size_px=input_size_px)
+        grid = input_size_px // STRIDES[-1]
+        self.prompt_encoder.image_embedding_size = (grid, grid)
+        self.prompt_encoder.input_image_size = (input_size_px, input_size_px)
+
     def encode(self, pixels: Tensor) -> Embedding:
+        return self.embedding(self.features(pixels))
+
+    def features(self, pixels: Tensor) -> tuple[Tensor, ...]:
+        """The embedding (B, C, S/16, S/16), then early features at strides 8, 4 and 2."""
         mean, std = cast(Tensor, self.pixel_mean), cast(Tensor, self.pixel_std)
         x = ((pixels - mean) / std).contiguous(memory_format=torch.channels_last)
         *early, last = self.encoder(x)
         laterals = (
             layer(feature) for layer, feature in zip(self.laterals, reversed(early), strict=True)
         )
-        return Embedding(self.neck(last), tuple(laterals))
+        return self.neck(last), *laterals
+
+    def embedding(self, features: Sequence[Tensor]) -> Embedding:
+        return Embedding(features[0], tuple(features[1:]))
 
     def decode(
         self, embedding: Embedding, window_index: Tensor, prompts: PromptTensors, mask_token: str
@@ -171,22 +187,18 @@ class CompactModel(nn.Module):
             raise ModelError(
                 f"Model {self.card.name} has no mask {mask_token!r}; choose sam, hq or sum."
             )
-        coarse, refined, score = self.masks(embedding, window_index, prompts)
+        found = self.masks(embedding, window_index, prompts)
+        coarse, refined = found.logits["sam"], found.logits["hq"]
         coarse = F.interpolate(coarse[:, None], refined.shape[-2:], mode="bilinear")[:, 0]
         if mask_token == "sam":  # noqa: S105 -- a word of the vocabulary, not a secret
-            return MaskLogits(coarse, score[:, 0])
+            return MaskLogits(coarse, found.scores["sam"])
         logits = refined if mask_token == "hq" else coarse + refined  # noqa: S105 -- the same
-        return MaskLogits(logits, score[:, 1])
+        return MaskLogits(logits, found.scores["hq"])
 
     def masks(
         self, embedding: Embedding, window_index: Tensor, prompts: PromptTensors
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Both masks and their scores; what training needs of `decode`.
-
-        Returns:
-            Logits of the coarse masks (N, S/4, S/4), of the refined ones (N, S/2, S/2), and the
-            predicted IoU (N, 2) of the two, from 0 to 1.
-        """
+    ) -> MaskOutputs:
+        """The coarse masks "sam" (N, S/4, S/4) and the refined ones "hq" (N, S/2, S/2)."""
         chosen = embedding.rows(window_index)
         # An encoder may have computed in half the precision; the decoder does not.
         tokens, x = self._attend(chosen.image.to(self.tokens.weight.dtype), prompts)
@@ -201,7 +213,7 @@ class CompactModel(nn.Module):
         inside = torch.einsum("nhw,nchw->nc", share, features[1]) / area
         sureness = (share * share).sum((1, 2))[:, None] / area
         score = torch.sigmoid(self.iou_head(torch.cat([tokens[:, 0], inside, sureness], dim=1)))
-        return coarse, refined, score
+        return MaskOutputs({"sam": coarse, "hq": refined}, {"sam": score[:, 0], "hq": score[:, 1]})
 
     def _attend(self, image: Tensor, prompts: PromptTensors) -> tuple[Tensor, Tensor]:
         """Tokens (N, 3, C) and image features (N, C, h, w) after the two-way transformer."""
@@ -240,6 +252,14 @@ class CompactModel(nn.Module):
         bumps = bump[:, :, 1, :, None] * bump[:, :, 0, None, :]
         kinds = [(bumps * (prompts.labels == label)[..., None, None]).sum(1) for label in (1, 0)]
         return torch.stack([box, *kinds], dim=1)
+
+
+def _check_size(name: str, input_size_px: int) -> None:
+    if input_size_px % STRIDES[-1]:
+        raise ModelError(
+            f"Model {name} takes {input_size_px} pixels; a compact model needs a multiple of "
+            f"{STRIDES[-1]}."
+        )
 
 
 def _product(weights: Tensor, features: Tensor) -> Tensor:

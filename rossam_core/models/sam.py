@@ -7,6 +7,7 @@ image at a time.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any, cast
@@ -19,11 +20,12 @@ from segment_anything.modeling import (
     TwoWayTransformer,
 )
 from torch import Tensor, nn
+from torch.utils.checkpoint import checkpoint
 
 from ..errors import ModelError
 from . import vit_tiny
 from .attention import fold_attention
-from .base import Embedding, MaskLogits, PromptTensors
+from .base import Embedding, MaskLogits, MaskOutputs, PromptTensors
 from .card import MASK_TOKENS, ModelCard
 from .hq_decoder import add_high_quality_layers, high_quality_feature, high_quality_logits
 from .lora import add_lora
@@ -102,6 +104,8 @@ class SamModel(nn.Module):
     def __init__(self, card: ModelCard, *, folded_attention: bool = True) -> None:
         super().__init__()
         self.card = card
+        # Trades time for memory in training: see `features`.
+        self.recompute_blocks = False
         size = card.input_size_px
         if size % PATCH_PX:
             raise ModelError(
@@ -134,7 +138,10 @@ class SamModel(nn.Module):
 
     def encode(self, pixels: Tensor) -> Embedding:
         """Embeds windows; with the fine decoder also what that takes from the image alone."""
-        image, early = self.features(pixels)
+        return self.embedding(self.features(pixels))
+
+    def embedding(self, features: Sequence[Tensor]) -> Embedding:
+        image, early = features
         if not self.card.high_quality:
             return Embedding(image)
         return Embedding(image, (high_quality_feature(self.mask_decoder, image, early),))
@@ -155,8 +162,9 @@ class SamModel(nn.Module):
             return cast(tuple[Tensor, Tensor], encoder(x))
         x = encoder.patch_embed(x) + encoder.pos_embed
         early = x
+        recompute = self.recompute_blocks and torch.is_grad_enabled()
         for number, block in enumerate(encoder.blocks):
-            x = block(x)
+            x = checkpoint(block, x, use_reentrant=False) if recompute else block(x)
             if number == self._early_block:
                 early = x
         return encoder.neck(x.permute(0, 3, 1, 2)), early
@@ -179,9 +187,8 @@ class SamModel(nn.Module):
                 f"Model {self.card.name} has no high-quality decoder, so no mask {mask_token!r}.",
                 "Choose sam or best, or an HQ-SAM model.",
             )
-        decoder = cast(Any, self.mask_decoder)
         tokens, upscaled = self._attend(embedding.image, window_index, prompts)
-        iou = decoder.iou_prediction_head(tokens[:, 0])
+        iou = cast(Any, self.mask_decoder).iou_prediction_head(tokens[:, 0])
         choice = torch.zeros(len(prompts), dtype=torch.int64, device=iou.device)
         if mask_token == "best":  # noqa: S105 -- a word of the vocabulary, not a secret
             choice = 1 + iou[:, 1:].argmax(dim=1)
@@ -190,10 +197,24 @@ class SamModel(nn.Module):
         if mask_token != "hq":  # noqa: S105 -- a word of the vocabulary, not a secret
             logits.append(self._sam_logits(tokens, upscaled, choice))
         if fine:
-            feature = embedding.early[0][window_index]
-            token = tokens[:, 1 + _SAM_MASKS]
-            logits.append(high_quality_logits(decoder, token, upscaled, feature))
+            logits.append(self._fine_logits(tokens, upscaled, embedding, window_index))
         return MaskLogits(torch.stack(logits).sum(dim=0).float(), score)
+
+    def masks(
+        self, embedding: Embedding, window_index: Tensor, prompts: PromptTensors
+    ) -> MaskOutputs:
+        """SAM's single mask and the fine one, each (N, S/4, S/4).
+
+        There is one predicted IoU; it is that of the mask which the card says is answered.
+        """
+        tokens, upscaled = self._attend(embedding.image, window_index, prompts)
+        first = torch.zeros(len(prompts), dtype=torch.int64, device=tokens.device)
+        logits = {"sam": self._sam_logits(tokens, upscaled, first).float()}
+        if self.card.high_quality:
+            logits["hq"] = self._fine_logits(tokens, upscaled, embedding, window_index).float()
+        score = cast(Any, self.mask_decoder).iou_prediction_head(tokens[:, 0])[:, 0].float()
+        rated = "hq" if self.card.mask_token == "hq" else "sam"  # noqa: S105 -- a word
+        return MaskOutputs(logits, {rated: score})
 
     def _attend(
         self, image: Tensor, window_index: Tensor, prompts: PromptTensors
@@ -215,6 +236,17 @@ class SamModel(nn.Module):
         )
         grid = flat.transpose(1, 2).unflatten(2, image.shape[-2:])
         return tokens[:, : len(outputs)], decoder.output_upscaling(grid)
+
+    def _fine_logits(
+        self, tokens: Tensor, upscaled: Tensor, embedding: Embedding, window_index: Tensor
+    ) -> Tensor:
+        """The high-quality mask of each prompt."""
+        return high_quality_logits(
+            self.mask_decoder,
+            tokens[:, 1 + _SAM_MASKS],
+            upscaled,
+            embedding.early[0][window_index],
+        )
 
     def _sam_logits(self, tokens: Tensor, upscaled: Tensor, choice: Tensor) -> Tensor:
         """SAM's mask of token `choice` ((N,) int64) of each prompt."""
