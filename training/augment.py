@@ -1,23 +1,80 @@
-"""One training sample: an object seen through a random window, with prompts as people draw them.
+"""One training view: objects seen through a random window, with prompts as people draw them.
 
-Everything geometric is one affine map per sample, so pixels are resampled once and the polygon is
-drawn from its transformed vertices; coordinates are continuous (pixel i covers [i, i+1]).
+Everything geometric is one affine map per view, so pixels are resampled once and outlines are drawn
+from their transformed vertices; coordinates are continuous (pixel i covers [i, i+1]).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import cv2
 import numpy as np
+import shapely
 from numpy.typing import NDArray
-from rasterio.features import rasterize
 
-from .datasets import TrainingObject
+from ..rossam_core.errors import OptionError
+from .boxes import jitter_box
+from .light import PHOTOMETRIC, distort
+from .pictures import Picture
+from .prompt_points import inner_point, oriented_points, scattered_points
+from .resampling import beyond, coverage, warp
+from .scenes import Scene, TrainingObject
 
-_SUBPIXELS = 4
-_LUMA = np.array([[0.299], [0.587], [0.114]], dtype=np.float32)
+ROTATIONS = ("none", "half-turn", "quarter", "any")
+PROMPT_KINDS = ("box", "points", "both", "oriented")
+
+# The reference turns one image in ten upside down (ROS-SAM's training code).
+_HALF_TURNS = 0.1
+
+# Crops that are drawn before one is centred on an object.
+_TRIES = 8
+
+# What a crop shows of an object counts from this extent in input pixels on.
+_SEEN_PX = 4.0
+
+# Share of cells that an object must fill to be learned from.
+_SEEN_CELLS = 0.5
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """How views differ from the picture as it is.
+
+    Attributes:
+        scale: Smallest and largest factor of the object's size in a window; in crops of a whole
+            scene, of the model's input to which the scene's long side is resized (ROS-SAM: 0.1 to
+            4). Windows draw it evenly in its logarithm, crops evenly.
+        rotation: "none"; "half-turn", one view in ten upside down, as the reference has it;
+            "quarter" turns; or "any" angle.
+        flip: Whether half the views are mirrored.
+        photometric: "none"; "mmdet", what the reference uses; or "sensor", our own mixture of
+            light, sensors, sharpness and noise.
+        box_jitter: Strength of the prompts' inaccuracy; 0 gives tight boxes.
+    """
+
+    scale: tuple[float, float] = (0.67, 1.42)
+    rotation: str = "any"
+    flip: bool = True
+    photometric: str = "sensor"
+    box_jitter: float = 1.0
+
+    def __post_init__(self) -> None:
+        if len(self.scale) != 2 or not 0 < self.scale[0] <= self.scale[1]:
+            raise OptionError(
+                f"The augmentation's scale is {self.scale}; it needs two rising factors above 0."
+            )
+        if self.rotation not in ROTATIONS or self.photometric not in PHOTOMETRIC:
+            raise OptionError(
+                f"The augmentation has rotation {self.rotation!r} and photometric "
+                f"{self.photometric!r}; choose of {', '.join(ROTATIONS)} and of "
+                f"{', '.join(PHOTOMETRIC)}."
+            )
+        if not self.box_jitter >= 0:
+            raise OptionError(
+                f"The augmentation's box_jitter is {self.box_jitter}; it must not be negative."
+            )
 
 
 @dataclass(frozen=True)
@@ -25,14 +82,16 @@ class ViewSpec:
     """The geometry of the model's windows, from its card.
 
     Attributes:
-        input_px: Side of the model's input; masks have half as many cells.
+        input_px: Side of the model's input.
+        cells: Side of the grid of its masks.
         window_px: Side of the window in raster pixels around a box.
         point_window_px: The same around points.
         max_fill: Largest share of the window's side that a box may take.
-        padding: RGB beyond the image.
+        padding: RGB beyond the picture.
     """
 
     input_px: int
+    cells: int
     window_px: int
     point_window_px: int
     max_fill: float
@@ -44,229 +103,288 @@ class ViewSpec:
 
 
 @dataclass(frozen=True)
-class Sample:
-    """What a model is trained on; pixel coordinates of the input, continuous.
+class View:
+    """What a model is trained on: a window and K prompts of one kind in it.
+
+    Pixel coordinates are those of the model's input, continuous, x before y.
 
     Attributes:
         pixels: (S, S, 3) uint8 RGB.
-        target: (S/2, S/2) float32, covered share of each cell.
-        box: (4,) float32 or None.
-        points: (K, 2) float32.
-        labels: (K,) int64.
+        targets: (K, cells, cells) float32, covered share of each cell.
+        boxes: (K, 4) float32 x0 y0 x1 y1, or None.
+        points: (K, P, 2) float32.
+        labels: (K, P) int64, 1 on the object and 0 beside it.
+        names: K objects, for messages.
     """
 
     pixels: NDArray[np.uint8]
-    target: NDArray[np.float32]
-    box: NDArray[np.float32] | None
+    targets: NDArray[np.float32]
+    boxes: NDArray[np.float32] | None
     points: NDArray[np.float32]
     labels: NDArray[np.int64]
+    names: tuple[str, ...]
 
 
-def draw_sample(
-    item: TrainingObject, spec: ViewSpec, kind: str, count: int, rng: np.random.Generator
-) -> Sample:
-    """A random view of `item`.
+def draw_window(  # noqa: PLR0917 -- these are what a view depends on, no options
+    item: TrainingObject,
+    spec: ViewSpec,
+    augmentation: Augmentation,
+    kind: str,
+    count: int,
+    rng: np.random.Generator,
+) -> View:
+    """A random view of one object, in a window as segmenting would lay it, more or less.
 
     Args:
-        kind: "box", "points" or "both".
-        count: Points of the sample; the first lies in the object.
+        item: The object.
+        spec: Of the model.
+        augmentation: How far the view may differ.
+        kind: "box", "points", "both", or "oriented" (a box and three points on the long axis).
+        count: Points of the kinds "points" and "both"; the first lies in the object.
+        rng: All that is random comes from it.
     """
-    linear, upright = _random_linear(rng)
-    rings = [ring @ linear.T for ring in item.rings]
-    tight = _extent(rings)
-    box = jitter_box(tight, rng)
-    if kind == "points":
-        anchor = _inner_point(rings, rng)
-        centre, side = anchor, float(spec.point_window_px)
-    else:
-        centre, side = (box[:2] + box[2:]) / 2, spec.side_px(box)
-    side, corner = _random_window(centre, side, tight, kind, rng)
-    if upright:
-        corner = _shift_inside(corner, side, item.image.shape, linear)
-    scale = spec.input_px / side
-    matrix = np.column_stack([linear * scale, -corner * scale])
-    pixels = warp(item.image, matrix, spec.input_px, spec.padding)
-    cells = spec.input_px // 2
-    seen = [(ring - corner) * (cells / side) for ring in rings]
-    target = coverage(seen, cells)
-    points, labels = _draw_points(target, count, rng)
-    if kind == "points":
-        points[:1] = (anchor - corner) * scale
-    return Sample(
-        distort(pixels, rng),
-        target,
-        None if kind == "points" else ((box.reshape(2, 2) - corner) * scale).ravel().astype("f4"),
-        points,
-        labels,
-    )
-
-
-def warp(
-    image: NDArray[np.uint8],
-    matrix: NDArray[np.float64],
-    size: int,
-    padding: tuple[float, float, float],
-) -> NDArray[np.uint8]:
-    """`image` under the affine map `matrix` (2, 3) of continuous coordinates, (size, size, 3).
-
-    Shrinking by two and more averages whole pixels first, as a reader of windows does.
-    """
-    shrink = int(1.0 / np.sqrt(abs(np.linalg.det(matrix[:, :2]))) + 1e-6)
-    if shrink >= 2:
-        rows, columns = (n // shrink * shrink for n in image.shape[:2])
-        small = (columns // shrink, rows // shrink)
-        image = _bytes(cv2.resize(image[:rows, :columns], small, interpolation=cv2.INTER_AREA))
-        matrix = np.column_stack([matrix[:, :2] * shrink, matrix[:, 2]])
-    by_centres = matrix.copy()
-    by_centres[:, 2] += matrix[:, :2].sum(axis=1) * 0.5 - 0.5
-    warped = cv2.warpAffine(
-        image,
-        by_centres,
-        (size, size),
-        flags=cv2.INTER_CUBIC,
-        borderMode=cv2.BORDER_CONSTANT,
-        borderValue=padding,
-    )
-    return _bytes(warped)
-
-
-def coverage(rings: list[NDArray[np.float64]], cells: int) -> NDArray[np.float32]:
-    """The share of each cell of a (cells, cells) grid that lies in `rings` (grid coordinates)."""
-    size = cells * _SUBPIXELS
-    fine = rasterize([as_polygon(ring * _SUBPIXELS) for ring in rings], (size, size), dtype="uint8")
-    shares = cv2.resize(fine * np.uint8(255), (cells, cells), interpolation=cv2.INTER_AREA)
-    return np.asarray(shares / 255, dtype=np.float32)
-
-
-def as_polygon(ring: NDArray[np.float64]) -> dict[str, Any]:
-    """`ring` (V, 2) as GeoJSON."""
-    return {"type": "Polygon", "coordinates": [[*ring.tolist(), ring[0].tolist()]]}
-
-
-def jitter_box(box: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.float64]:
-    """`box` (x0, y0, x1, y1) as people and detectors draw it: seldom tight, sometimes loose."""
-    width, height = box[2:] - box[:2]
-    size = np.array([width, height, width, height])
-    kind = rng.random()
-    if kind < 0.3:
-        moved = box + size * rng.uniform(-0.02, 0.02, 4) + rng.uniform(-0.5, 0.5, 4)
-    elif kind < 0.8:
-        moved = box + size * rng.uniform(-0.08, 0.08, 4) + rng.uniform(-1, 1, 4)
-    elif kind < 0.9:
-        moved = box + size * rng.uniform(-0.12, 0.12, 4) + rng.uniform(-1, 1, 4)
-    else:
-        moved = box + size * rng.uniform(0.0, 0.15, 4) * (-1, -1, 1, 1) + rng.uniform(-1, 1, 4)
-    centre = (moved[:2] + moved[2:]) / 2
-    half = np.maximum(moved[2:] - moved[:2], 2.0) / 2
-    return np.concatenate([centre - half, centre + half])
-
-
-def distort(pixels: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
-    """Other light, other sensors, other compression: colours and sharpness, never geometry."""
-    if rng.random() < 0.1:
-        return pixels
-    values = pixels.astype(np.float32)
-    draw = rng.random(8)
-    if draw[0] < 0.1:
-        values = values[..., rng.permutation(3)]
-    if draw[1] < 0.12:
-        values = np.repeat(values @ _LUMA, 3, axis=2)
-    elif draw[1] < 0.6:
-        grey = values @ _LUMA
-        values = grey + (values - grey) * np.float32(rng.uniform(0.5, 1.5))
-        values = values * rng.uniform(0.9, 1.1, 3).astype(np.float32)
-    mean = values.mean()
-    values = (values - mean) * np.float32(rng.uniform(0.65, 1.4)) + mean
-    values = values + np.float32(rng.uniform(-32, 32))
-    if draw[2] < 0.3:
-        values = 255 * (np.clip(values, 0, 255) / 255) ** np.float32(rng.uniform(0.7, 1.4))
-    if draw[3] < 0.15:
-        values = cv2.GaussianBlur(values, (0, 0), rng.uniform(0.4, 1.4))
-    elif draw[3] < 0.25:
-        values = values + np.float32(rng.uniform(0.2, 0.8)) * (
-            values - cv2.GaussianBlur(values, (0, 0), 1.5)
-        )
-    if draw[4] < 0.15:
-        values = values + rng.standard_normal(values.shape, dtype=np.float32) * np.float32(
-            rng.uniform(2, 10)
-        )
-    return _bytes(np.clip(values + 0.5, 0, 255))
-
-
-def _random_linear(rng: np.random.Generator) -> tuple[NDArray[np.float64], bool]:
-    """Scale, flip, turn, sometimes squeeze; and whether the image's axes stay parallel."""
-    upright = rng.random() < 0.4
-    angle = rng.integers(4) * np.pi / 2 if upright else rng.uniform(0, 2 * np.pi)
-    c, s = np.cos(angle), np.sin(angle)
-    linear = np.array([[c, -s], [s, c]]) @ np.diag([1.0, rng.choice([-1.0, 1.0])])
-    if rng.random() < 0.3:
+    varied = augmentation.scale[0] < augmentation.scale[1]
+    linear, upright = _random_linear(augmentation, rng)
+    if varied and rng.random() < 0.3:
         ratio = np.exp(rng.uniform(-0.18, 0.18))
         linear = np.diag([ratio, 1 / ratio]) @ linear
-    return linear * np.exp(rng.uniform(-0.4, 0.35)), upright
+    linear = linear * np.exp(rng.uniform(*np.log(augmentation.scale)))
+    shape = _mapped(item.shape, linear, np.zeros(2))
+    tight = np.array(shape.bounds)
+    box = jitter_box(tight, rng, augmentation.box_jitter)
+    anchor = inner_point(shape, rng) if kind == "points" else (box[:2] + box[2:]) / 2
+    side = float(spec.point_window_px) if kind == "points" else spec.side_px(box)
+    fill = 1.0 if kind == "points" else float((tight[2:] - tight[:2]).max()) / side
+    side, corner = _random_window(anchor, side, fill, varied, rng)
+    if upright:
+        corner = _shift_inside(corner, side, item.picture.shape, linear)
+        box = _cut_at(box, _mapped_area((0, 0, *item.picture.shape[::-1]), linear))
+    scale = spec.input_px / side
+    matrix = np.column_stack([linear * scale, -corner * scale])
+    seen = _mapped(item.shape, matrix[:, :2], matrix[:, 2])
+    boxes = ((box.reshape(2, 2) - corner) * scale).reshape(1, 4)
+    asked = _Asked(spec, augmentation, kind, count)
+    view = _view(item.picture, matrix, [(item, seen)], boxes, asked, rng)
+    if kind == "points":
+        view.points[0, :1] = (anchor - corner) * scale
+    return view
+
+
+def draw_crop(  # noqa: PLR0917 -- these are what a view depends on, no options
+    scene: Scene,
+    spec: ViewSpec,
+    augmentation: Augmentation,
+    kind: str,
+    count: int,
+    max_prompts: int,
+    rng: np.random.Generator,
+) -> View:
+    """A random crop of a scene, with its objects as prompts: ROS-SAM's large-scale jittering.
+
+    The scene's long side is resized to the model's input times a factor drawn from
+    `augmentation.scale`, and a square of the input's size is cut out where that fits; else the
+    scene lies at the top left and the rest is padding. Unlike the reference, a crop always shows an
+    object, and the box of an object that the crop's edge cuts is the box of what is left of it.
+
+    Args:
+        scene: With at least one object.
+        spec: Of the model.
+        augmentation: How far the view may differ.
+        kind: See `draw_window`.
+        count: See `draw_window`.
+        max_prompts: Of more objects than this, that many are drawn.
+        rng: All that is random comes from it.
+    """
+    for _ in range(_TRIES):
+        linear, _ = _random_linear(augmentation, rng)
+        linear = linear * (_unit(scene, spec) * rng.uniform(*augmentation.scale))
+        area = _mapped_area(scene.area, linear)
+        room = np.maximum(area[2:] - area[:2] - spec.input_px, 0)
+        offset = -(area[:2] + np.floor(rng.random(2) * (room + 1)).clip(max=room))
+        found = _seen(scene.objects, linear, offset, spec)
+        if found:
+            break
+    else:
+        linear, offset = _centred_crop(scene, spec, augmentation, rng)
+        found = _seen(scene.objects, linear, offset, spec)
+    if len(found) > max_prompts:
+        found = [found[n] for n in sorted(rng.choice(len(found), max_prompts, replace=False))]
+    whole = np.array([0.0, 0.0, spec.input_px, spec.input_px])
+    boxes = np.stack(
+        [
+            _cut_at(jitter_box(np.array(shape.bounds), rng, augmentation.box_jitter), whole)
+            for _, shape in found
+        ]
+    )
+    matrix = np.column_stack([linear, offset])
+    asked = _Asked(spec, augmentation, kind, count)
+    return _view(scene.picture, matrix, found, boxes, asked, rng)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a view's prompts are to be."""
+
+    spec: ViewSpec
+    augmentation: Augmentation
+    kind: str
+    count: int
+
+
+def _view(  # noqa: PLR0917 -- one call per way of drawing
+    picture: Picture,
+    matrix: NDArray[np.float64],
+    found: Sequence[tuple[TrainingObject, Any]],
+    boxes: NDArray[np.float64],
+    asked: _Asked,
+    rng: np.random.Generator,
+) -> View:
+    """The picture under `matrix`, with targets and prompts of outlines in input pixels."""
+    size, cells = asked.spec.input_px, asked.spec.cells
+    pixels = distort(warp(picture, matrix, size), asked.augmentation.photometric, rng)
+    # Padding is what the model will always see, so it comes last.
+    outside = beyond(picture.shape, matrix, size)
+    if outside is not None:
+        pixels[outside] = np.rint(asked.spec.padding)
+    step = size / cells
+    targets = np.stack(
+        [coverage(shapely.transform(shape, lambda xy: xy / step), cells) for _, shape in found]
+    )
+    if asked.kind == "oriented":
+        strength = asked.augmentation.box_jitter
+        points = np.stack([oriented_points(shape, rng, strength) for _, shape in found])
+        labels = np.ones(points.shape[:2], dtype=np.int64)
+    else:
+        count = 0 if asked.kind == "box" else asked.count
+        drawn = [scattered_points(target, count, step, rng) for target in targets]
+        points = np.stack([xy for xy, _ in drawn])
+        labels = np.stack([label for _, label in drawn])
+    return View(
+        pixels,
+        targets,
+        None if asked.kind == "points" else boxes.astype(np.float32),
+        points.astype(np.float32),
+        labels,
+        tuple(item.name for item, _ in found),
+    )
+
+
+def _random_linear(
+    augmentation: Augmentation, rng: np.random.Generator
+) -> tuple[NDArray[np.float64], bool]:
+    """Turn and mirror image; and whether the picture's axes stay parallel to the view's."""
+    upright = augmentation.rotation != "any" or rng.random() < 0.4
+    if augmentation.rotation == "none":
+        angle = 0.0
+    elif augmentation.rotation == "half-turn":
+        angle = np.pi if rng.random() < _HALF_TURNS else 0.0
+    elif upright:
+        angle = rng.integers(4) * np.pi / 2
+    else:
+        angle = rng.uniform(0, 2 * np.pi)
+    c, s = np.cos(angle), np.sin(angle)
+    if upright:
+        c, s = np.rint(c), np.rint(s)
+    mirror = rng.choice([-1.0, 1.0]) if augmentation.flip else 1.0
+    return np.array([[c, -s], [s, c]]) @ np.diag([1.0, mirror]), upright
 
 
 def _random_window(
     centre: NDArray[np.float64],
     side: float,
-    tight: NDArray[np.float64],
-    kind: str,
+    fill: float,
+    varied: bool,
     rng: np.random.Generator,
 ) -> tuple[float, NDArray[np.float64]]:
-    """Side and top-left corner: mostly as the planner centres it, sometimes as a shared window."""
-    if rng.random() < 0.65:
-        side = side * np.exp(rng.uniform(-0.1, 0.1))
-        offset = rng.uniform(-0.02, 0.02, 2)
+    """Side and top-left corner: mostly as the planner centres it, sometimes as a shared window.
+
+    Args:
+        centre: x, y.
+        side: As the planner would have it.
+        fill: Share of it that the object takes.
+        varied: Whether the side may change.
+        rng: Decides.
+    """
+    if rng.random() < 0.8:
+        wider = rng.uniform(-0.1, 0.1)
+        reach = 0.02
     else:
-        side = side * np.exp(rng.uniform(-0.25, 0.6))
-        room = 0.0 if kind == "points" else max(0.0, 0.5 - (tight[2:] - tight[:2]).max() / side / 2)
-        offset = rng.uniform(-1, 1, 2) * max(room, 0.1)
-    return side, centre + offset * side - side / 2
+        wider = rng.uniform(-0.25, 0.6)
+        reach = max(0.5 - fill / (2 * np.exp(wider if varied else 0.0)), 0.1)
+    side = side * float(np.exp(wider)) if varied else side
+    return side, centre + rng.uniform(-reach, reach, 2) * side - side / 2
 
 
 def _shift_inside(
-    corner: NDArray[np.float64], side: float, shape: tuple[int, ...], linear: NDArray[np.float64]
+    corner: NDArray[np.float64], side: float, shape: tuple[int, int], linear: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """`corner` moved so that the window lies inside the transformed image where that is larger."""
-    ends = np.array([[0.0, 0.0], [shape[1], shape[0]]]) @ linear.T
-    low, high = ends.min(axis=0), ends.max(axis=0)
+    """`corner` moved so that the window lies inside the transformed picture if that is larger."""
+    area = _mapped_area((0, 0, shape[1], shape[0]), linear)
+    low, high = area[:2], area[2:]
     return np.where(high - low >= side, np.clip(corner, low, high - side), corner)
 
 
-def _inner_point(rings: list[NDArray[np.float64]], rng: np.random.Generator) -> NDArray[np.float64]:
-    """A point in the largest ring, not at its very edge; the middle of the best of some tries."""
-    ring = max(rings, key=lambda r: abs(cv2.contourArea(r.astype(np.float32)))).astype(np.float32)
-    tries = rng.uniform(ring.min(axis=0), ring.max(axis=0), (8, 2))
-    depth = [cv2.pointPolygonTest(ring, (float(x), float(y)), True) for x, y in tries]
-    inner = [i for i, d in enumerate(depth) if d > 0.15 * max(depth)]
-    return np.asarray(tries[rng.choice(inner) if max(depth) > 0 else int(np.argmax(depth))])
+def _mapped(shape: Any, linear: NDArray[np.float64], offset: NDArray[np.float64]) -> Any:
+    """`shape` under an affine map."""
+    return shapely.transform(shape, lambda xy: xy @ linear.T + offset)
 
 
-def _draw_points(
-    target: NDArray[np.float32], count: int, rng: np.random.Generator
-) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-    """The first in the object, each further one in it or beside it, in input pixels."""
-    points, labels = np.zeros((count, 2), np.float32), np.zeros(count, np.int64)
-    inside = np.argwhere(target > 0.9)
-    reach = max(3, round(0.5 * np.sqrt(target.sum())))
-    beside = np.argwhere(
-        (target < 0.1) & (cv2.dilate(target, np.ones((3, 3)), None, (-1, -1), reach) > 0.5)
-    )
-    for n in range(count):
-        wanted = n == 0 or rng.random() < 0.5
-        cells = inside if (wanted and len(inside)) or not len(beside) else beside
-        if not len(cells):
-            cells = np.argwhere(target >= target.max())
-        row, column = cells[rng.integers(len(cells))]
-        points[n] = 2 * (column + rng.random()), 2 * (row + rng.random())
-        labels[n] = target[row, column] > 0.5
-    labels[:1] = 1
-    return points, labels
+def _mapped_area(
+    area: tuple[int, int, int, int], linear: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """x0, y0, x1, y1 of a transformed rectangle (column, row, width, height)."""
+    col, row, width, height = area
+    x, y = (col, col + width), (row, row + height)
+    ends = np.array([[x[0], y[0]], [x[1], y[0]], [x[0], y[1]], [x[1], y[1]]]) @ linear.T
+    return np.concatenate([ends.min(axis=0), ends.max(axis=0)])
 
 
-def _bytes(values: NDArray[Any]) -> NDArray[np.uint8]:
-    return np.asarray(values, dtype=np.uint8)
+def _cut_at(box: NDArray[np.float64], area: NDArray[np.float64]) -> NDArray[np.float64]:
+    """`box` without what lies beyond `area`, unless nothing would be left."""
+    cut = np.concatenate([np.maximum(box[:2], area[:2]), np.minimum(box[2:], area[2:])])
+    return cut if (cut[2:] - cut[:2] >= 1).all() else box
 
 
-def _extent(rings: list[NDArray[np.float64]]) -> NDArray[np.float64]:
-    points = np.concatenate(rings)
-    return np.concatenate([points.min(axis=0), points.max(axis=0)])
+def _unit(scene: Scene, spec: ViewSpec) -> float:
+    """What resizes the scene's long side to the model's input."""
+    return spec.input_px / max(scene.area[2:])
+
+
+def _seen(
+    objects: Sequence[TrainingObject],
+    linear: NDArray[np.float64],
+    offset: NDArray[np.float64],
+    spec: ViewSpec,
+) -> list[tuple[TrainingObject, Any]]:
+    """The objects that a crop shows, with what it shows of their outlines, in input pixels."""
+    extents = np.stack([item.extent for item in objects])
+    corners = extents[:, [[0, 1], [2, 1], [0, 3], [2, 3]]] @ linear.T + offset
+    low, high = corners.min(axis=1), corners.max(axis=1)
+    near = (high > _SEEN_PX).all(axis=1) & (low < spec.input_px - _SEEN_PX).all(axis=1)
+    frame = shapely.box(0, 0, spec.input_px, spec.input_px)
+    enough = _SEEN_CELLS * (spec.input_px / spec.cells) ** 2
+    found = []
+    for n in np.flatnonzero(near).tolist():
+        shape = _mapped(objects[n].shape, linear, offset)
+        if (low[n] < 0).any() or (high[n] > spec.input_px).any():
+            shape = shapely.intersection(shape, frame)
+        if shape.area < enough:
+            continue
+        x0, y0, x1, y1 = shape.bounds
+        if min(x1 - x0, y1 - y0) >= _SEEN_PX:
+            found.append((objects[n], shape))
+    return found
+
+
+def _centred_crop(
+    scene: Scene, spec: ViewSpec, augmentation: Augmentation, rng: np.random.Generator
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """A crop with one of the objects in its middle, no smaller than can be seen."""
+    item = scene.objects[rng.integers(len(scene.objects))]
+    linear, _ = _random_linear(augmentation, rng)
+    x0, y0, x1, y1 = item.extent
+    wanted = _unit(scene, spec) * rng.uniform(*augmentation.scale)
+    smallest = 4 * _SEEN_PX / min(x1 - x0, y1 - y0)
+    linear = linear * max(min(wanted, spec.input_px / max(x1 - x0, y1 - y0)), smallest)
+    middle = np.array([x0 + x1, y0 + y1]) / 2
+    return linear, spec.input_px / 2 - linear @ middle
