@@ -1,77 +1,119 @@
-"""Measures a trained model and puts it where models are kept.
+"""Measures a trained model in every way that its card states, and puts it where models are kept.
 
-`python -m rossam.training.export RECIPE FOLDER TARGET`: FOLDER is what training wrote; TARGET gets
-`model.safetensors` and `card.json`, each whole or not at all.
+`python -m rossam.training.export FOLDER TARGET --data vhr10 …`: FOLDER is a model folder; TARGET
+becomes one with the same weights and a card that holds the measured scores.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import shutil
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import torch
-from safetensors.torch import load_file
+import numpy as np
+import shapely
+from numpy.typing import NDArray
 
 from ..rossam_core.models.card import ModelCard
-from ..rossam_core.models.compact import CompactModel
-from .datasets import TrainingObject, data_folder, load_objects
-from .fit import card_of
-from .recipe import Recipe
-from .validate import answers, scores
+from ..rossam_core.models.checkpoints import load_checkpoint, save_model
+from ..rossam_core.options import SegmentOptions
+from ..rossam_core.predictor import Predictor
+from .datasets import SourceSpec, load
+from .measure import Data, measure
+from .systems import Found, PromptedModel
+
+# What a single click is measured on: classes whose middle is part of the object.
+_CLICKED = ("airplane", "storage_tank", "tennis_court")
 
 
-def load(folder: Path) -> CompactModel:
-    """The model whose card and weights lie in `folder`, in evaluation mode."""
-    model = CompactModel(ModelCard.read(folder / "card.json"))
-    model.load_state_dict(load_file(folder / "model.safetensors"))
-    return model.eval()
+@dataclass(frozen=True)
+class Disturbed:
+    """A model that is asked with boxes as people draw them.
+
+    Attributes:
+        model: That answers.
+        grow: Share by which boxes are larger than the objects' extents.
+        shift: Share of its width by which each box is moved to the right, and of its height down.
+    """
+
+    model: PromptedModel
+    grow: float = 0.0
+    shift: float = 0.0
+
+    @property
+    def name(self) -> str:
+        return self.model.name
+
+    @property
+    def identity(self) -> str:
+        return f"{self.model.identity}, boxes {self.grow:+.0%} in size and {self.shift:+.0%} aside"
+
+    def segment(self, pixels: NDArray[np.uint8], boxes: NDArray[np.float64]) -> Sequence[Found]:
+        size = boxes[:, 2:] - boxes[:, :2]
+        grown = boxes + np.concatenate([-size, size], axis=1) * self.grow / 2
+        return self.model.segment(pixels, grown + np.tile(size * self.shift, 2))
 
 
-def measure(model: CompactModel, objects: Sequence[TrainingObject]) -> dict[str, float]:
-    """Mean IoU per source: tight boxes, boxes 10 % too large, boxes 10 % aside."""
-    ways = [("", 0.0, 0.0), (", boxes 10 % too large", 0.1, 0.0), (", boxes 10 % aside", 0.0, 0.1)]
-    found = {}
-    for words, grow, shift in ways:
-        for source, iou in scores(list(answers(model, objects, grow=grow, shift=shift))).items():
-            found[f"IoU {source} val{words}"] = round(iou, 4)
-    return found
+@dataclass(frozen=True)
+class Clicked:
+    """A model that is asked with one click in the middle of each box."""
+
+    model: PromptedModel
+
+    @property
+    def name(self) -> str:
+        return self.model.name
+
+    @property
+    def identity(self) -> str:
+        return f"{self.model.identity}, one click"
+
+    def segment(self, pixels: NDArray[np.uint8], boxes: NDArray[np.float64]) -> Sequence[Found]:
+        return self.model.ask(pixels, shapely.points((boxes[:, :2] + boxes[:, 2:]) / 2))
 
 
-def export(recipe: Recipe, folder: Path, target: Path) -> ModelCard:
-    """Measures the model in `folder` on every source's val split and copies it to `target`."""
-    model = load(folder)
-    objects = [o for source in recipe.sources for o in load_objects(data_folder() / source, "val")]
-    weights = folder / "model.safetensors"
-    card = replace(
-        card_of(recipe, model.card.input_size_px),
-        licence=recipe.licence,
-        data_terms=recipe.data_terms,
-        source=f"python -m rossam.training.fit training/recipes/{recipe.name}.yaml FOLDER",
-        sha256=hashlib.sha256(weights.read_bytes()).hexdigest(),
-        scores=measure(model, objects),
+def scores(model: PromptedModel, folders: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Names and values of everything that a card states about its model's accuracy."""
+    ways = (
+        ("", model),
+        (", boxes 10 % too large", Disturbed(model, grow=0.1)),
+        (", boxes 10 % aside", Disturbed(model, shift=0.1)),
     )
-    target.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(weights, target / "model.part")
-    card.write(target / "card.part")
-    (target / "model.part").replace(target / "model.safetensors")
-    (target / "card.part").replace(target / "card.json")
-    return card
+    for folder in folders:
+        data = Data(f"{folder} val", load(SourceSpec("coco", folder), "val"))
+        for words, system in ways:
+            measured = measure(system, data)
+            yield f"IoU {folder} val{words}", float(measured.objects["iou"].mean())
+            if not words:
+                yield f"IoU of images {folder} val", float(measured.images["iou"].mean())
+        classes = {item.category for item in data.dataset.objects}
+        if classes & set(_CLICKED):
+            clicked = measure(Clicked(model), data).objects
+            for name in _CLICKED:
+                value = float(clicked.loc[clicked["class"] == name, "iou"].mean())
+                yield f"IoU {folder} val, one click, {name}", value
+
+
+def export(folder: Path, target: Path, data: Sequence[str]) -> ModelCard:
+    """Measures the model in `folder` on folders of data and copies it to `target`."""
+    model = load_checkpoint(folder)
+    system = PromptedModel(Predictor(model), SegmentOptions(), model.card.name)
+    found = {name: round(value, 4) for name, value in scores(system, data)}
+    model.card = replace(model.card, scores=found)
+    return save_model(model, target, half=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Measure a trained model and keep it.")
-    parser.add_argument("recipe", type=Path, help="what the model was trained with")
-    parser.add_argument("folder", type=Path, help="what training wrote")
-    parser.add_argument("target", type=Path, help="gets weights and card")
-    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument("folder", type=Path, help="a model folder")
+    parser.add_argument("target", type=Path, help="becomes a model folder with measured scores")
+    parser.add_argument(
+        "--data", nargs="+", default=["vhr10", "pools", "suedtirol", "banepa"],
+        help="folders in the COCO layout with a val split",
+    )  # fmt: skip
     chosen = parser.parse_args(arguments)
-    torch.set_num_threads(chosen.threads)
-    card = export(Recipe.read(chosen.recipe), chosen.folder, chosen.target)
-    for name, value in card.scores.items():
+    for name, value in export(chosen.folder, chosen.target, chosen.data).scores.items():
         print(f"{name}: {value:.4f}")
 
 

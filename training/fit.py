@@ -1,309 +1,389 @@
-"""Trains a compact model from a recipe: `python -m rossam.training.fit RECIPE FOLDER`.
+"""Trains a model by a recipe: set up, then step by step until the end, validating on the way.
 
-The folder gets `log.txt`, `checkpoint.pt` (a run started again goes on from it) and, whenever a
-checkpoint is written, the averaged weights as `model.safetensors` with `card.json` beside them.
+A run's folder gets `log.txt`, TensorBoard's events, `problems.csv` (labels that cannot be used),
+`checkpoint.pt` (a run started again goes on from it, to the bit where `steps` ends it), pictures of
+validations, and `model`: the best weights so far as a model folder that every door takes.
 """
 
 from __future__ import annotations
 
-import argparse
-import logging
+import csv
 import math
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import ExitStack, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, cast
 
 import cv2
-import numpy as np
 import torch
-from numpy.typing import NDArray
-from safetensors.torch import save_file
-from torch import Tensor
+from torch import nn
 
-from ..rossam_core.errors import RossamError
-from ..rossam_core.models.base import PromptTensors
-from ..rossam_core.models.card import ModelCard
-from ..rossam_core.models.compact import CompactModel
-from .augment import Sample, ViewSpec, draw_sample
-from .datasets import TrainingObject, data_folder, draw_weights, load_objects
-from .losses import mask_iou, total_loss
-from .recipe import Recipe, Stage
+from ..rossam_core.errors import Cancelled, EngineError
+from ..rossam_core.models.base import TrainableModel
+from ..rossam_core.models.card import CARD_FILE
+from ..rossam_core.models.checkpoints import save_model
+from ..rossam_core.models.sam import SamModel
+from .datasets import Dataset, Problem, load, summary
+from .kept_features import KeptFeatures
+from .objective import Batch, Losses, Objective
+from .parts import finished, make_model, prepare
+from .recipe import Recipe
+from .run_state import Run, TrainingError
+from .sampling import Drawn, Sampler
+from .validation import some_of, validate
+from .watch import Watch, log
 
-log = logging.getLogger(__name__)
-
-_LOG_EVERY = 50
+MODEL = "model"
+_LOG_EVERY = 20
 _FINAL_RATE = 0.005
 
 
-class TrainingError(RossamError, ArithmeticError):
-    """Training cannot go on."""
-
-    code = "training"
-
-
-@dataclass
-class Run:
-    """The state of a run; what a checkpoint holds.
+@dataclass(frozen=True)
+class Setting:
+    """What stays the same during a run.
 
     Attributes:
-        model: Being trained.
-        average: Moving average of its weights and statistics, by name.
-        optimizer: Of `model`.
-        step: Steps done.
-        elapsed_s: Time spent in them, all starts together.
+        recipe: All choices.
+        folder: Of the run.
+        sampler: Of the training split.
+        held_out: What validations ask; None where nothing is held out.
+        accelerator: Device, number format and the other processes of the run.
+        objective: Model and loss, as this process runs them.
+        kept: Features of fixed views, where the recipe has them.
     """
 
-    model: CompactModel
-    average: dict[str, Tensor]
-    optimizer: torch.optim.Optimizer
-    step: int = 0
-    elapsed_s: float = 0.0
-
-    def progress(self, recipe: Recipe) -> float:
-        """0 at the start, 1 at the end."""
-        timed = self.elapsed_s / recipe.budget_s if recipe.budget_s else 0.0
-        return min(1.0, max(self.step / recipe.steps, timed))
-
-    def averaged(self) -> CompactModel:
-        """A copy of the model with the averaged weights, in evaluation mode."""
-        copy = CompactModel(self.model.card)
-        copy.load_state_dict(self.average)
-        return copy.eval()
+    recipe: Recipe
+    folder: Path
+    sampler: Sampler
+    held_out: Dataset | None
+    accelerator: Any
+    objective: nn.Module
+    kept: KeptFeatures | None
 
 
-def card_of(recipe: Recipe, input_px: int) -> ModelCard:
-    """The card of the recipe's model at an input size."""
-    return ModelCard(
-        recipe.name,
-        recipe.title,
-        "compact",
-        high_quality=True,
-        input_size_px=input_px,
-        window_px=recipe.window_px,
-        point_window_px=recipe.point_window_px,
-        max_fill=recipe.max_fill,
-        mask_token="hq",  # noqa: S106 -- a word of the vocabulary, not a secret
-        settings=recipe.settings,
-    )
+@dataclass(frozen=True)
+class _Listener:
+    """Who hears of a run and may stop it; see `train`."""
+
+    notice: Callable[[str], None]
+    progress: Callable[[float, float], None]
+    cancelled: Callable[[], bool]
+    bar: bool
 
 
-def setup(recipe: Recipe, folder: Path) -> Run:
-    """A fresh run, or the one that `folder` has a checkpoint of."""
-    torch.set_num_threads(recipe.threads)
-    cv2.setNumThreads(1)
-    torch.manual_seed(recipe.seed)
-    model = _at_size(None, recipe, recipe.stages[0])
-    run = Run(
-        model,
-        {name: value.detach().clone() for name, value in model.state_dict().items()},
-        _optimizer(model, recipe),
-    )
-    path = folder / "checkpoint.pt"
-    if path.exists():
-        saved = torch.load(path, weights_only=True)
-        run.step, run.elapsed_s = saved["step"], saved["elapsed_s"]
-        run.model.load_state_dict(saved["model"])
-        run.optimizer.load_state_dict(saved["optimizer"])
-        run.average = saved["average"]
-    return run
-
-
-def fit(
+def train(
     recipe: Recipe,
-    run: Run,
-    objects: Sequence[TrainingObject],
     folder: Path,
-    stop_after: int | None = None,
-) -> None:
-    """Trains `run` to the recipe's end, or until `stop_after` steps are done.
+    *,
+    notice: Callable[[str], None] = lambda text: None,
+    progress: Callable[[float, float], None] = lambda share, iou: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    bar: bool = False,
+) -> Path:
+    """Trains by `recipe`, or goes on with the run that `folder` holds.
+
+    Args:
+        recipe: All choices.
+        folder: Made where it is missing.
+        notice: Called with sentences worth reading: about labels, resuming and validations.
+        progress: Called after every step with the share done, 0 to 1, and the step's mean IoU.
+        cancelled: Polled after every step; what was learned is kept.
+        bar: Whether a progress bar is shown.
+
+    Returns:
+        The model folder.
 
     Raises:
-        TrainingError: The loss is no finite number.
+        RossamError: The recipe, a source or the model does not fit, or the loss is no number.
+        Cancelled: `cancelled` said so; the run can be taken up.
     """
-    weights = draw_weights(objects, recipe.sources, recipe.categories)
-    run.model.train()
-    sums, seen, saved_at = np.zeros(3), 0, time.monotonic()
-    while run.progress(recipe) < 1.0 and (stop_after is None or run.step < stop_after):
-        started = time.monotonic()
-        progress = run.progress(recipe)
-        stage = next(s for s in recipe.stages if progress < s.until)
-        if stage.input_px != run.model.card.input_size_px:
-            _change_size(run, recipe, stage)
-        names, samples = _draw_batch(objects, weights, recipe, run.step, stage)
-        for group in run.optimizer.param_groups:
-            group["lr"] = recipe.peak_rate * rate_factor(progress, recipe.warm_up)
-        sums += _step(recipe, run, samples, names)
-        seen += len(samples)
-        run.step += 1
-        run.elapsed_s += time.monotonic() - started
-        if run.step % _LOG_EVERY == 0:
-            loss, iou, score_error = sums / _LOG_EVERY
-            log.info(
-                "step %d progress %.3f input %d loss %.4f iou %.4f score error %.4f elapsed %.0f s",
-                run.step, run.progress(recipe), stage.input_px, loss, iou, score_error,
-                run.elapsed_s,
-            )  # fmt: skip
-            sums = np.zeros(3)
-        if time.monotonic() - saved_at > recipe.save_every_s:
-            save(recipe, run, folder)
-            saved_at = time.monotonic()
-    log.info("%d samples in this start", seen)
-    save(recipe, run, folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    listener = _Listener(notice, progress, cancelled, bar)
+    setting, run = _set_up(recipe, folder, notice)
+    if run.progress(recipe) >= 1.0 and (folder / MODEL / CARD_FILE).is_file():
+        notice(f"{folder} holds a finished run; nothing is trained again.")
+        return folder / MODEL
+    if run.step:
+        notice(f"Going on from step {run.step}.")
+    _fit(setting, run, listener)
+    return folder / MODEL
 
 
-def rate_factor(progress: float, warm_up: float) -> float:
-    """Share of the peak learning rate: linear rise, then half a cosine down to almost nothing."""
-    if progress < warm_up:
-        return max(progress / warm_up, 0.02)
-    falling = (progress - warm_up) / (1 - warm_up)
+def rate_factor(recipe: Recipe, progress: float) -> float:
+    """Share of the peak learning rate at a progress from 0 to 1."""
+    chosen = recipe.optimizer
+    if progress < chosen.warm_up:
+        return max(progress / chosen.warm_up, 0.02)
+    if chosen.schedule == "constant":
+        return 1.0
+    if chosen.schedule == "steps":
+        return float(chosen.gamma ** int(progress / chosen.step_share + 1e-9))
+    falling = (progress - chosen.warm_up) / (1 - chosen.warm_up)
     return _FINAL_RATE + (1 - _FINAL_RATE) * 0.5 * (1 + math.cos(math.pi * falling))
 
 
-def save(recipe: Recipe, run: Run, folder: Path) -> None:
-    """Writes checkpoint, averaged weights (half precision) and card; each whole or not at all."""
-    state = {
-        "step": run.step,
-        "elapsed_s": run.elapsed_s,
-        "model": run.model.state_dict(),
-        "average": run.average,
-        "optimizer": run.optimizer.state_dict(),
-    }
-    torch.save(state, folder / "checkpoint.part")
-    (folder / "checkpoint.part").replace(folder / "checkpoint.pt")
-    halves = {
-        name: value.half().contiguous() if value.is_floating_point() else value
-        for name, value in run.average.items()
-    }
-    save_file(halves, folder / "model.part")
-    (folder / "model.part").replace(folder / "model.safetensors")
-    card_of(recipe, recipe.stages[-1].input_px).write(folder / "card.json")
-
-
-def _step(
-    recipe: Recipe, run: Run, samples: Sequence[Sample], names: Sequence[str]
-) -> NDArray[np.float64]:
-    """One optimisation step; loss, IoU of the refined masks and error of its prediction."""
-    model = run.model
-    pixels, prompts, target = collate(samples)
-    coarse, refined, score = model.masks(model.encode(pixels), torch.arange(len(samples)), prompts)
-    loss = total_loss(
-        coarse,
-        refined,
-        score,
-        target,
-        coarse_weight=recipe.coarse_weight,
-        score_weight=recipe.score_weight,
+def _set_up(recipe: Recipe, folder: Path, notice: Callable[[str], None]) -> tuple[Setting, Run]:
+    """Data, model and what steps it, all from the recipe's seed."""
+    try:
+        from accelerate import Accelerator
+        from accelerate.utils import DistributedDataParallelKwargs
+    except ImportError as error:
+        raise EngineError(
+            "Training needs the package accelerate, which is missing.",
+            "Install the engine's training packages: pip install 'rossam[train]'.",
+        ) from error
+    loop = recipe.loop
+    if loop.threads:
+        torch.set_num_threads(loop.threads)
+    cv2.setNumThreads(1)
+    accelerator = Accelerator(
+        mixed_precision="bf16" if loop.precision == "bfloat16" else "no",
+        # Prompt kinds that a batch does not have leave their embeddings without a gradient.
+        kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=True)],
     )
-    if not torch.isfinite(loss):
-        raise TrainingError(
-            f"The loss of step {run.step} is {loss.item()}; its samples: {', '.join(names)}."
-        )
-    run.optimizer.zero_grad()
-    loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
-    torch.nn.utils.clip_grad_norm_(model.parameters(), recipe.clip_norm)
-    run.optimizer.step()
-    # Early weights are noise: the average reaches back a tenth of the run at most.
-    decay = min(recipe.average_decay, (1 + run.step) / (10 + run.step))
-    with torch.no_grad():
-        for name, value in model.state_dict().items():
-            if value.is_floating_point():
-                run.average[name].lerp_(value, 1 - decay)
-            else:
-                run.average[name].copy_(value)
-        true = mask_iou(refined, target)
-        error = (score[:, 1] - true).abs().mean()
-    return np.array([float(loss.detach()), float(true.mean()), float(error)])
-
-
-def collate(samples: Sequence[Sample]) -> tuple[Tensor, PromptTensors, Tensor]:
-    """Pixels (N, 3, S, S), prompts and targets (N, S/2, S/2) of samples of one kind."""
-    pixels = torch.from_numpy(np.stack([s.pixels for s in samples])).permute(0, 3, 1, 2).float()
-    boxes = [s.box for s in samples if s.box is not None]
-    prompts = PromptTensors(
-        torch.from_numpy(np.stack(boxes)) if boxes else None,
-        torch.from_numpy(np.stack([s.points for s in samples])),
-        torch.from_numpy(np.stack([s.labels for s in samples])),
-    )
-    return pixels, prompts, torch.from_numpy(np.stack([s.target for s in samples]))
-
-
-def _draw_batch(
-    objects: Sequence[TrainingObject],
-    weights: NDArray[np.float64],
-    recipe: Recipe,
-    step: int,
-    stage: Stage,
-) -> tuple[list[str], list[Sample]]:
-    """The samples of a step; they depend on seed and step alone, so a run can be taken up."""
-    rng = np.random.default_rng((recipe.seed, step))
-    kinds = sorted(recipe.kinds)
-    shares = np.array([recipe.kinds[kind] for kind in kinds])
-    kind = kinds[rng.choice(len(kinds), p=shares / shares.sum())]
-    count = 0 if kind == "box" else int(rng.choice([1, 1, 2, 3] if kind == "points" else [1, 1, 2]))
-    card = card_of(recipe, stage.input_px)
-    spec = ViewSpec(
-        card.input_size_px, card.window_px, card.point_window_px, card.max_fill, card.padding
-    )
-    chosen = rng.choice(len(objects), stage.batch, p=weights)
-    samples = [draw_sample(objects[n], spec, kind, count, rng) for n in chosen]
-    return [objects[n].name for n in chosen], samples
-
-
-def _at_size(state: Mapping[str, Tensor] | None, recipe: Recipe, stage: Stage) -> CompactModel:
-    model = CompactModel(card_of(recipe, stage.input_px))
-    if state is not None:
-        model.load_state_dict(state)
-    return model.to(memory_format=torch.channels_last)
-
-
-def _change_size(run: Run, recipe: Recipe, stage: Stage) -> None:
-    """Goes on with the same weights and optimiser state in a model of another input size."""
-    log.info("input size %d from step %d", stage.input_px, run.step)
-    state = run.optimizer.state_dict()
-    run.model = _at_size(run.model.state_dict(), recipe, stage)
-    run.optimizer = _optimizer(run.model, recipe)
-    run.optimizer.load_state_dict(state)
-    run.model.train()
-
-
-def _optimizer(model: CompactModel, recipe: Recipe) -> torch.optim.Optimizer:
-    matrices = [p for p in model.parameters() if p.ndim > 1]
-    others = [p for p in model.parameters() if p.ndim <= 1]
-    return torch.optim.AdamW(
-        [
-            {"params": matrices, "weight_decay": recipe.weight_decay},
-            {"params": others, "weight_decay": 0.0},
-        ],
-        lr=recipe.peak_rate,
-        betas=(0.9, 0.99),
-        fused=True,
-    )
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description="Train a compact model.")
-    parser.add_argument("recipe", type=Path, help="YAML file of every choice")
-    parser.add_argument("folder", type=Path, help="gets the log, checkpoints and weights")
-    chosen = parser.parse_args(arguments)
-    recipe = Recipe.read(chosen.recipe)
-    chosen.folder.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(
-        level=logging.INFO,
-        format="%(asctime)s %(message)s",
-        handlers=[logging.StreamHandler(), logging.FileHandler(chosen.folder / "log.txt")],
-    )
-    objects = [
-        o for source in recipe.sources for o in load_objects(data_folder() / source, "train")
+    training = [load(spec, "train", seed=loop.seed) for spec in recipe.data.sources]
+    if accelerator.is_main_process:
+        _report([p for dataset in training for p in dataset.problems], folder, notice)
+    held_out = [
+        scene for spec in recipe.data.sources for scene in load(spec, "val", seed=loop.seed).scenes
     ]
-    run = setup(recipe, chosen.folder)
-    log.info("revision %s, recipe %s", _revision(), asdict(recipe))
-    log.info(
-        "%d objects, %d parameters, at step %d",
-        len(objects), sum(p.numel() for p in run.model.parameters()), run.step,
-    )  # fmt: skip
-    fit(recipe, run, objects, chosen.folder)
+    torch.manual_seed(loop.seed)
+    model = make_model(recipe)
+    prepare(model, recipe.learn)
+    if isinstance(model, SamModel):
+        model.recompute_blocks = loop.recompute
+    cast(nn.Module, model).to(accelerator.device)
+    run = Run.start(model, recipe)
+    run.take_up(recipe, folder)
+    objective = accelerator.prepare(Objective(model, recipe.loss))
+    validated = some_of(Dataset(tuple(held_out)), recipe.data.validation_objects)
+    setting = Setting(
+        recipe,
+        folder,
+        Sampler(recipe, training),
+        validated if held_out else None,
+        accelerator,
+        objective,
+        KeptFeatures(folder / "features") if loop.fixed_views else None,
+    )
+    return setting, run
+
+
+def _fit(setting: Setting, run: Run, listener: _Listener) -> None:
+    recipe, main = setting.recipe, setting.accelerator.is_main_process
+    every = recipe.loop.validate_every or _epoch_steps(setting)
+    with ExitStack() as stack:
+        watch = None
+        if main:
+            watch = stack.enter_context(
+                Watch(setting.folder, recipe.name, run.progress(recipe), bar=listener.bar)
+            )
+            log.info("revision %s, recipe %s", _revision(), recipe.to_dict())
+            if recipe.start and run.step == 0:
+                # What is kept in the end is then never worse than what was there before.
+                _validate(setting, run, watch, listener.notice)
+        pool = stack.enter_context(ThreadPoolExecutor(1))
+        saved_at, sums = time.monotonic(), _Sums()
+        for lost in _steps(setting, run, pool):
+            share = run.progress(recipe)
+            sums.add(lost)
+            if watch is not None and (run.step % _LOG_EVERY == 0 or share >= 1.0):
+                watch.numbers(run.step, share, sums.means() | {"elapsed_s": run.elapsed_s})
+                sums = _Sums()
+            if run.step % every == 0 or share >= 1.0:
+                if watch is not None:
+                    _validate(setting, run, watch, listener.notice)
+                setting.accelerator.wait_for_everyone()
+            stopping = listener.cancelled()
+            if stopping and watch is not None and run.best < 0:
+                _validate(setting, run, watch, listener.notice)
+            if main and (
+                time.monotonic() - saved_at > recipe.loop.save_every_s or share >= 1.0 or stopping
+            ):
+                run.save(recipe, setting.folder)
+                saved_at = time.monotonic()
+            if watch is not None:
+                watch.moved(share)
+            listener.progress(share, lost.iou)
+            if stopping:
+                raise Cancelled(
+                    f"Training was cancelled at step {run.step}; the best weights so far lie in "
+                    f"{setting.folder / MODEL}, and the run can be taken up."
+                )
+
+
+def _steps(setting: Setting, run: Run, pool: Executor) -> Iterator[_Lost]:
+    """Does step after step to the recipe's end; the views of the next are drawn meanwhile."""
+    recipe, accelerator = setting.recipe, setting.accelerator
+    module = cast(nn.Module, run.model)
+    coming: tuple[int, int, Any] | None = None
+    while run.progress(recipe) < 1.0:
+        started = time.monotonic()
+        share = run.progress(recipe)
+        stage = recipe.stage(share, run.model.card.input_size_px)
+        if stage.input_px != run.model.card.input_size_px:
+            cast(Any, run.model).resize(stage.input_px)
+            log.info("input size %d from step %d", stage.input_px, run.step)
+        numbers = range(
+            accelerator.process_index, stage.batch * accelerator.num_processes,
+            accelerator.num_processes,
+        )  # fmt: skip
+        asked = (run.step, stage.input_px)
+        if coming is None or coming[:2] != asked:
+            coming = (*asked, pool.submit(setting.sampler.draw, run.step, numbers, run.model.card))
+        drawn = coming[2].result()
+        following = (run.step + 1, stage.input_px)
+        coming = (
+            *following, pool.submit(setting.sampler.draw, following[0], numbers, run.model.card)
+        )  # fmt: skip
+        _learning_mode(module, statistics=recipe.learn.statistics)
+        lost = _step(setting, run, drawn, share)
+        run.step += 1
+        if recipe.optimizer.average_decay:
+            run.follow(recipe.optimizer.average_decay)
+        run.elapsed_s += time.monotonic() - started
+        yield lost
+
+
+@dataclass(frozen=True)
+class _Lost:
+    """Means over the prompts of one step, of all processes."""
+
+    loss: float
+    iou: float
+    score_error: float
+
+
+def _step(setting: Setting, run: Run, drawn: Sequence[Drawn], share: float) -> _Lost:
+    """One optimisation step."""
+    recipe, accelerator = setting.recipe, setting.accelerator
+    moving = _moving(run, recipe)
+    encoder_learns = any(
+        group["part"] != "hq_decoder" for each in moving for group in each.param_groups
+    )
+    count = torch.tensor(
+        float(sum(len(each.view.targets) for each in drawn)), device=accelerator.device
+    )
+    prompts = float(accelerator.reduce(count, "sum"))
+    for each in run.optimizers.values():
+        each.zero_grad()
+    size = len(drawn) // recipe.loop.accumulate
+    sums = torch.zeros(3, device=accelerator.device)
+    for start in range(0, len(drawn), size):
+        last = start + size >= len(drawn)
+        waiting = nullcontext() if last else accelerator.no_sync(setting.objective)
+        with waiting, accelerator.autocast():
+            batch = _batch(setting, run.model, drawn[start : start + size])
+            lost: Losses = setting.objective(batch, encoder_learns)
+            _check_finite(lost, batch, run.step)
+            # Gradients of several processes are averaged, so each counts as if it had them all.
+            accelerator.backward(lost.total * (accelerator.num_processes / prompts))
+        sums += torch.stack([lost.total.detach(), lost.iou, lost.score_error])
+    parameters = [p for each in moving for group in each.param_groups for p in group["params"]]
+    if recipe.optimizer.clip_norm:
+        nn.utils.clip_grad_norm_(parameters, recipe.optimizer.clip_norm)
+    factor = rate_factor(recipe, share)
+    for each in moving:
+        for group in each.param_groups:
+            constant = group["part"] in recipe.optimizer.constant
+            group["lr"] = recipe.optimizer.rates[group["part"]] * (1.0 if constant else factor)
+        each.step()
+    means = (accelerator.reduce(sums, "sum") / prompts).tolist()
+    return _Lost(*means)
+
+
+def _moving(run: Run, recipe: Recipe) -> list[torch.optim.Optimizer]:
+    """The optimizers whose turn it is."""
+    found = run.optimizers
+    if not recipe.learn.alternate or len(found) < 2:
+        return list(found.values())
+    return [found["hq" if run.step % 2 else "rest"]]
+
+
+def _batch(setting: Setting, model: TrainableModel, drawn: Sequence[Drawn]) -> Batch:
+    device = setting.accelerator.device
+    features = setting.kept.of(model, drawn, device) if setting.kept else ()
+    views, seeds = [each.view for each in drawn], [each.seed for each in drawn]
+    return Batch.of(views, seeds, device, features)
+
+
+def _check_finite(lost: Losses, batch: Batch, step: int) -> None:
+    if torch.isfinite(lost.total):
+        return
+    wrong = [n for n, v in zip(batch.names, lost.by_prompt.tolist(), strict=True)
+             if not math.isfinite(v)]  # fmt: skip
+    raise TrainingError(
+        f"The loss of step {step} is no finite number; it comes from "
+        f"{', '.join(wrong[:5]) or 'the weights'}.",
+        "Look at these labels, or lower the learning rates.",
+    )
+
+
+def _validate(setting: Setting, run: Run, watch: Watch, notice: Callable[[str], None]) -> None:
+    """Keeps the weights as the run's model if nothing better was there before."""
+    model = finished(run.model, run.weights())
+    iou = -1.0
+    if setting.held_out is not None:
+        found = validate(model, setting.held_out)
+        iou = found.iou
+        better = iou > run.best
+        watch.validated(run.step, found, better)
+        notice(f"Step {run.step}: mean IoU of held-out objects {iou:.4f}.")
+        if not better:
+            return
+        run.best = iou
+    recipe = setting.recipe
+    card = replace(
+        model.card,
+        source=f"rossam train, recipe {recipe.name}, step {run.step}",
+        scores={"IoU of held-out objects in training": round(iou, 4)} if iou >= 0 else {},
+    )
+    model.card = card
+    save_model(model, setting.folder / MODEL, half=recipe.half)
+
+
+def _learning_mode(module: nn.Module, *, statistics: bool) -> None:
+    module.train()
+    if not statistics:
+        for each in module.modules():
+            if isinstance(each, nn.BatchNorm2d):
+                each.eval()
+
+
+def _epoch_steps(setting: Setting) -> int:
+    views: int = setting.recipe.loop.batch * setting.accelerator.num_processes
+    return max(1, math.ceil(setting.sampler.epoch / views))
+
+
+def _report(problems: Sequence[Problem], folder: Path, notice: Callable[[str], None]) -> None:
+    if not problems:
+        return
+    with (folder / "problems.csv").open("w", newline="", encoding="utf-8") as file:
+        rows = csv.writer(file)
+        rows.writerow(["name", "reason", "detail"])
+        rows.writerows([p.name, p.reason, p.detail] for p in problems)
+    for sentence in summary(problems):
+        notice(sentence)
+
+
+class _Sums:
+    """What steps lost since the last line of the log."""
+
+    def __init__(self) -> None:
+        self._lost: list[_Lost] = []
+
+    def add(self, lost: _Lost) -> None:
+        self._lost.append(lost)
+
+    def means(self) -> dict[str, float]:
+        return {
+            name: sum(getattr(each, name) for each in self._lost) / len(self._lost)
+            for name in ("loss", "iou", "score_error")
+        }
 
 
 def _revision() -> str:
@@ -313,7 +393,3 @@ def _revision() -> str:
         cwd=Path(__file__).parent, capture_output=True, text=True, check=False,
     )  # fmt: skip
     return told.stdout.strip() or "unknown"
-
-
-if __name__ == "__main__":
-    main()

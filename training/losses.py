@@ -1,23 +1,65 @@
-"""What training minimises: both masks against soft targets, and the predicted IoU."""
+"""What training minimises: cross-entropy plus Dice of masks, and the predicted IoU's error."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import torch
 import torch.nn.functional as F  # noqa: N812 -- torch's own custom
 from torch import Tensor
 
+# PointRend (Kirillov et al. 2020, section 3.1) as HQ-SAM and ROS-SAM set it.
+_OVERSAMPLING = 3
+_UNCERTAIN_SHARE = 0.75
 
-def mask_loss(logits: Tensor, target: Tensor) -> Tensor:
-    """Binary cross-entropy plus Dice, both with soft targets; mean over masks.
+
+def mask_loss(logits: Tensor, target: Tensor, foreground_weight: float = 1.0) -> Tensor:
+    """Binary cross-entropy plus Dice of each mask (Milletari et al. 2016), with soft targets.
+
+    Args:
+        logits: (N, …).
+        target: (N, …), 0 to 1.
+        foreground_weight: Of a place on the object in the cross-entropy; the background counts 1.
+
+    Returns:
+        (N,).
+    """
+    logits, target = logits.flatten(1), target.flatten(1)
+    entropy = F.binary_cross_entropy_with_logits(logits, target, reduction="none")
+    if foreground_weight != 1.0:
+        entropy = entropy * (1 + (foreground_weight - 1) * target)
+    share = torch.sigmoid(logits)
+    overlap = (share * target).sum(1)
+    dice = 1 - (2 * overlap + 1) / (share.sum(1) + target.sum(1) + 1)
+    return entropy.mean(1) + dice
+
+
+def at_uncertain_points(
+    logits: Tensor, target: Tensor, count: int, seeds: Sequence[int]
+) -> tuple[Tensor, Tensor]:
+    """Logits and targets at `count` points of each mask, most of them where it is least sure.
+
+    Of three times as many evenly drawn candidates the least sure three quarters of `count` are
+    kept; the last quarter is drawn anew. Both grids are read bilinearly at the same places.
 
     Args:
         logits: (N, h, w).
-        target: (N, h, w), 0 to 1.
+        target: (N, H, W), of the same window; the grid may be finer.
+        count: Points of a mask.
+        seeds: One number per mask that decides its points.
+
+    Returns:
+        Logits and targets, (N, count).
     """
-    share = torch.sigmoid(logits)
-    overlap = (share * target).sum((1, 2))
-    dice = 1 - (2 * overlap + 1) / (share.sum((1, 2)) + target.sum((1, 2)) + 1)
-    return F.binary_cross_entropy_with_logits(logits, target) + dice.mean()
+    kept = round(count * _UNCERTAIN_SHARE)
+    with torch.no_grad():
+        drawn = torch.stack([_places(count * _OVERSAMPLING + count - kept, n) for n in seeds])
+        drawn = drawn.to(logits.device)
+        candidates, fresh = drawn[:, : count * _OVERSAMPLING], drawn[:, count * _OVERSAMPLING :]
+        unsure = -_read(logits, candidates).abs()
+        chosen = unsure.topk(kept, dim=1).indices[..., None].expand(-1, -1, 2)
+        places = torch.cat([candidates.gather(1, chosen), fresh], dim=1)
+    return _read(logits, places), _read(target, places)
 
 
 def mask_iou(logits: Tensor, target: Tensor) -> Tensor:
@@ -27,30 +69,13 @@ def mask_iou(logits: Tensor, target: Tensor) -> Tensor:
     return both / (found | true).sum((1, 2)).clamp(min=1)
 
 
-def total_loss(
-    coarse: Tensor,
-    refined: Tensor,
-    score: Tensor,
-    target: Tensor,
-    *,
-    coarse_weight: float,
-    score_weight: float,
-) -> Tensor:
-    """The weighted sum for what `CompactModel.masks` returns.
+def _places(count: int, seed: int) -> Tensor:
+    """(count, 2), from -1 to 1 in x and y."""
+    generator = torch.Generator().manual_seed(seed)
+    return torch.rand(count, 2, generator=generator) * 2 - 1
 
-    Args:
-        coarse: (N, h/2, w/2) logits.
-        refined: (N, h, w) logits.
-        score: (N, 2) predicted IoU of the two.
-        target: (N, h, w), 0 to 1.
-        coarse_weight: Of the coarse mask's loss; the refined mask counts 1.
-        score_weight: Of the predicted IoU's squared error.
-    """
-    small = F.avg_pool2d(target[:, None], 2)[:, 0]
-    with torch.no_grad():
-        true = torch.stack([mask_iou(coarse, small), mask_iou(refined, target)], dim=1)
-    return (
-        mask_loss(refined, target)
-        + coarse_weight * mask_loss(coarse, small)
-        + score_weight * F.mse_loss(score, true)
-    )
+
+def _read(grid: Tensor, places: Tensor) -> Tensor:
+    """Values (N, P) of grids (N, h, w) at places (N, P, 2), -1 and 1 the grids' outer edges."""
+    found = F.grid_sample(grid[:, None], places[:, None], mode="bilinear", align_corners=False)
+    return found[:, 0, 0]

@@ -1,25 +1,170 @@
-"""A training recipe: every choice of a run, read from YAML with strict keys."""
+"""A training recipe: every choice of a run, read from YAML with strict keys.
+
+The fields' defaults are ROS-SAM's training as its reference code does it; where its paper says
+otherwise, `recipes/ros-sam-paper.yaml` follows that.
+"""
 
 from __future__ import annotations
 
+import dataclasses
+import types
+import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from ..rossam_core.errors import OptionError
+from ..rossam_core.models.card import MASK_TOKENS, ModelCard
+from .augment import Augmentation
+from .datasets import SourceSpec
+
+PARTS = ("encoder", "prompt_encoder", "sam_decoder", "hq_decoder")
+KINDS = ("box", "points", "both", "oriented")
+ENCODER_WAYS = ("frozen", "lora", "full")
+SCHEDULES = ("cosine", "steps", "constant")
+
+
+@dataclass(frozen=True)
+class Learn:
+    """What of the model learns.
+
+    Attributes:
+        encoder: "frozen", "lora" (query and value of every block) or "full".
+        lora_rank: Of the LoRA matrices. ROS-SAM uses 512; 4 to 16 is frugal.
+        last_block: Whether the image encoder's last block learns besides, wherever that stands.
+        prompt_encoder: Whether the prompt encoder learns.
+        sam_decoder: Whether SAM's own mask decoder learns.
+        hq_decoder: Whether the high-quality decoder learns.
+        alternate: Whether even steps update everything but the high-quality decoder and odd steps
+            that decoder alone; otherwise every step updates all.
+        statistics: Whether batch statistics of a convolutional encoder go on moving.
+    """
+
+    encoder: str = "lora"
+    lora_rank: int = 512
+    last_block: bool = True
+    prompt_encoder: bool = True
+    sam_decoder: bool = False
+    hq_decoder: bool = True
+    alternate: bool = True
+    statistics: bool = False
+
+    def __post_init__(self) -> None:
+        _one_of("learn.encoder", self.encoder, ENCODER_WAYS)
+        if self.encoder == "lora" and self.lora_rank < 1:
+            raise OptionError(f"learn.lora_rank is {self.lora_rank}; it must be at least 1.")
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What a run minimises.
+
+    Attributes:
+        masks: Mask token ("sam", "hq") to its weight.
+        sampling: "uncertain": at points, three quarters of them where the mask is least sure
+            (PointRend, Kirillov et al. 2020); "cells": at every cell of the mask.
+        points: Points of a mask, for "uncertain".
+        foreground_weight: Of a point on the object in the cross-entropy; the background counts 1.
+        score_weight: Of the predicted IoU's squared error; 0 leaves the prediction as it was.
+    """
+
+    masks: Mapping[str, float] = field(default_factory=lambda: {"hq": 1.0})
+    sampling: str = "uncertain"
+    points: int = 112 * 112
+    foreground_weight: float = 10.0
+    score_weight: float = 0.0
+
+    def __post_init__(self) -> None:
+        _one_of("loss.sampling", self.sampling, ("uncertain", "cells"))
+        for token in self.masks:
+            _one_of("A key of loss.masks", token, ("sam", "hq"))
+        if not self.masks or min(self.masks.values()) < 0:
+            raise OptionError(f"loss.masks is {dict(self.masks)}; it needs weights above 0.")
+
+
+@dataclass(frozen=True)
+class Optimizer:
+    """How weights move: one Adam for everything but the high-quality decoder, one for that.
+
+    Attributes:
+        rates: Part of the model to its peak learning rate; "encoder", "prompt_encoder",
+            "sam_decoder", "hq_decoder".
+        weight_decay: Decoupled (AdamW), on matrices and kernels alone.
+        betas: Decay of Adam's two averages.
+        schedule: "cosine": linear rise, then half a cosine down; "steps": times `gamma` at every
+            `step_share` of the run; "constant".
+        warm_up: Share of the run in which the rate rises.
+        step_share: For "steps".
+        gamma: For "steps".
+        constant: Parts whose rate does not follow the schedule, as the reference code's encoder.
+        clip_norm: Largest norm of a step's gradient; 0 for none.
+        average_decay: Of a moving average of the weights, which is then what is kept; 0 for none.
+    """
+
+    rates: Mapping[str, float] = field(
+        default_factory=lambda: {
+            "encoder": 1e-4,
+            "prompt_encoder": 1e-4,
+            "sam_decoder": 1e-4,
+            "hq_decoder": 1e-3,
+        }
+    )
+    weight_decay: float = 0.0
+    betas: tuple[float, float] = (0.9, 0.999)
+    schedule: str = "steps"
+    warm_up: float = 0.0
+    step_share: float = 1 / 12
+    gamma: float = 0.1
+    constant: tuple[str, ...] = ("encoder", "prompt_encoder", "sam_decoder")
+    clip_norm: float = 0.0
+    average_decay: float = 0.0
+
+    def __post_init__(self) -> None:
+        _one_of("optimizer.schedule", self.schedule, SCHEDULES)
+        for name in (*self.rates, *self.constant):
+            _one_of("A part in optimizer", name, PARTS)
+
+
+@dataclass(frozen=True)
+class Data:
+    """What a run sees.
+
+    Attributes:
+        sources: Where objects come from.
+        view: "crop": random crops of whole images with all their objects (ROS-SAM's large-scale
+            jittering); "window": a window around one object, as inference reads it.
+        max_prompts: Most objects of a crop.
+        kinds: Prompt kind to its share of the steps: "box", "points", "both", "oriented".
+        augmentation: How views vary.
+        validation_objects: Objects of the held-out split that are asked at every validation.
+    """
+
+    sources: tuple[SourceSpec, ...]
+    view: str = "crop"
+    max_prompts: int = 32
+    kinds: Mapping[str, float] = field(default_factory=lambda: {"box": 1.0})
+    augmentation: Augmentation = field(default_factory=Augmentation)
+    validation_objects: int = 200
+
+    def __post_init__(self) -> None:
+        _one_of("data.view", self.view, ("crop", "window"))
+        for kind in self.kinds:
+            _one_of("A key of data.kinds", kind, KINDS)
+        if not self.sources or sum(self.kinds.values()) <= 0:
+            raise OptionError("data needs at least one source and one kind of prompts.")
 
 
 @dataclass(frozen=True)
 class Stage:
-    """A part of a run at one input size.
+    """A part of a run at one input size; only compact models can change theirs.
 
     Attributes:
         until: Progress, 0 to 1, at which the stage ends.
         input_px: Side of the model's input.
-        batch: Samples per step.
+        batch: Views per step.
     """
 
     until: float
@@ -28,100 +173,231 @@ class Stage:
 
 
 @dataclass(frozen=True)
-class Recipe:
-    """All options of a run.
+class Loop:
+    """How long, how large, how often.
 
     Attributes:
-        name: Of the model.
+        steps: Optimisation steps of the whole run.
+        budget_s: Seconds of the whole run; 0 for no limit. Progress is what is further along, steps
+            or seconds, so that a run always ends with its schedule finished; a run that ends by the
+            clock is not repeatable.
+        batch: Views per step and process.
+        accumulate: Parts into which a step's views are cut, one after the other, to save memory.
+        precision: "float32" or "bfloat16" (mixed).
+        recompute: Whether the encoder's blocks are computed again on the way back instead of kept
+            (activation checkpointing): a third more time, a fraction of the memory.
+        fixed_views: With a frozen encoder: views per object that are drawn once and whose
+            embeddings are kept on disk; 0 draws each view anew.
+        stages: Input sizes one after the other; empty for one.
+        validate_every: Steps between validations; 0 for once in about as many views as objects.
+        save_every_s: Seconds between checkpoints.
+        seed: Of weights and views.
+        threads: CPU threads; 0 for torch's choice.
+    """
+
+    steps: int = 1000
+    budget_s: float = 0.0
+    batch: int = 1
+    accumulate: int = 1
+    precision: str = "float32"
+    recompute: bool = False
+    fixed_views: int = 0
+    stages: tuple[Stage, ...] = ()
+    validate_every: int = 0
+    save_every_s: float = 300.0
+    seed: int = 42
+    threads: int = 0
+
+    def __post_init__(self) -> None:
+        _one_of("loop.precision", self.precision, ("float32", "bfloat16"))
+        for name in ("steps", "batch", "accumulate"):
+            if getattr(self, name) < 1:
+                raise OptionError(f"loop.{name} is {getattr(self, name)}; it must be at least 1.")
+        if self.batch % self.accumulate:
+            raise OptionError(
+                f"loop.batch is {self.batch}; it must be a multiple of accumulate, "
+                f"{self.accumulate}."
+            )
+        ends = [stage.until for stage in self.stages]
+        if ends and (ends != sorted(ends) or ends[-1] != 1.0):
+            raise OptionError(f"The stages of loop end at {ends}; they must rise to 1.0.")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All choices of a run.
+
+    Attributes:
+        name: Of the model that comes out.
         title: One line for a list of models.
         licence: Terms of the weights.
         data_terms: Terms of the data.
-        seed: Of weights and samples.
-        threads: CPU threads.
-        steps: Optimisation steps of the whole run.
-        budget_s: Seconds of the whole run; 0 for no limit. Progress is what is further along, steps
-            or seconds, so that a run always ends with its schedule finished.
-        peak_rate: Learning rate after warm-up.
-        warm_up: Share of the run in which the rate rises.
-        weight_decay: AdamW's, on matrices and kernels alone.
-        clip_norm: Largest norm of the gradient.
-        average_decay: Of the moving average of the weights, which is what is kept.
-        coarse_weight: Loss weight of the coarse mask.
-        score_weight: Loss weight of the predicted IoU.
-        kinds: Share of steps with prompts "box", "points" and "both".
-        sources: Share of samples of each data set.
-        categories: "source/class" to its weight within its source; 1 where not named.
-        window_px: Side of the window in raster pixels around a box.
-        point_window_px: The same around points.
-        max_fill: Largest share of the window's side that a box may take.
-        settings: Sizes of the network (`CompactModel`).
-        stages: In order; the last one's input size is the finished model's.
-        save_every_s: Seconds between checkpoints.
+        follows: Which source the recipe follows where they disagree: paper, code, or its own.
+        start: Name or path of the model to start from; empty for a fresh one of `model`'s sizes.
+        hq_start: Path or name of an HQ-SAM model whose high-quality decoder is taken where `start`
+            has none; empty for a fresh one.
+        model: Fields of the model's card that differ from those of `start` (or that a fresh model
+            needs): "high_quality", "mask_token", "window_px" …
+        learn: What of it learns.
+        loss: What is minimised.
+        optimizer: How weights move.
+        data: What is seen.
+        loop: How long.
+        half: Whether the finished weights are stored in half the bytes.
     """
 
     name: str
     title: str
-    licence: str
-    data_terms: str
-    seed: int
-    threads: int
-    steps: int
-    budget_s: float
-    peak_rate: float
-    warm_up: float
-    weight_decay: float
-    clip_norm: float
-    average_decay: float
-    coarse_weight: float
-    score_weight: float
-    kinds: Mapping[str, float]
-    sources: Mapping[str, float]
-    categories: Mapping[str, float]
-    window_px: int
-    point_window_px: int
-    max_fill: float
-    settings: Mapping[str, Any]
-    stages: tuple[Stage, ...]
-    save_every_s: float
+    data: Data
+    licence: str = ""
+    data_terms: str = ""
+    follows: str = ""
+    start: str = ""
+    hq_start: str = ""
+    model: Mapping[str, Any] = field(default_factory=dict)
+    learn: Learn = field(default_factory=Learn)
+    loss: Loss = field(default_factory=Loss)
+    optimizer: Optimizer = field(default_factory=Optimizer)
+    loop: Loop = field(default_factory=Loop)
+    half: bool = False
 
     def __post_init__(self) -> None:
-        if set(self.kinds) - {"box", "points", "both"} or not self.kinds:
+        known = {f.name for f in fields(ModelCard)} - {"name", "title", "scores", "sha256"}
+        if strange := sorted(set(self.model) - known):
+            raise OptionError(f"The recipe's model has unknown keys: {', '.join(strange)}.")
+        token = self.model.get("mask_token", "hq")
+        if token not in MASK_TOKENS:
+            raise OptionError(f"The recipe's mask_token is {token!r}; known are {MASK_TOKENS}.")
+        if self.loop.fixed_views and (self.learn.encoder != "frozen" or self.learn.last_block):
             raise OptionError(
-                f"The recipe's kinds are {sorted(self.kinds)}; choose of box, points and both."
+                "loop.fixed_views keeps embeddings, so learn.encoder must be frozen and "
+                "learn.last_block false."
             )
-        ends = [stage.until for stage in self.stages]
-        if not ends or ends != sorted(ends) or ends[-1] != 1.0:
-            raise OptionError(f"The recipe's stages end at {ends}; they must rise to 1.0.")
-        if self.steps < 1:
-            raise OptionError(f"The recipe has {self.steps} steps; it needs at least one.")
 
     @classmethod
     def read(cls, path: Path) -> Recipe:
         """The recipe in a YAML file.
 
         Raises:
-            OptionError: The file is missing or has unknown or missing keys.
+            OptionError: The file is missing, or has unknown, missing or unfit keys.
         """
         try:
             values = yaml.safe_load(path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise OptionError(f"The recipe {path} cannot be read: {error.strerror}.") from error
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "it is no text"
+            raise OptionError(f"The recipe {path} cannot be read: {reason}.") from error
         except yaml.YAMLError as error:
-            raise OptionError(f"The recipe {path} is no YAML: {error}.") from error
-        if not isinstance(values, dict):
-            raise OptionError(f"The recipe {path} holds no keys.")
-        values = _checked(cls, values, f"The recipe {path}")
-        values["stages"] = tuple(
-            Stage(**_checked(Stage, stage, f"A stage of the recipe {path}"))
-            for stage in values["stages"]
+            where = " ".join(str(error).split())
+            raise OptionError(f"The recipe {path} is no YAML: {where}.") from error
+        return cls.from_dict(values, f"The recipe {path}")
+
+    @classmethod
+    def from_dict(cls, values: object, where: str = "The recipe") -> Recipe:
+        """The recipe in a mapping as YAML gives it; `where` begins the messages.
+
+        Raises:
+            OptionError: A key is unknown or missing, or a value does not fit.
+        """
+        return typing.cast(Recipe, _value(cls, values, where))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, as `from_dict` takes them."""
+        return typing.cast(dict[str, Any], _plain(asdict(self)))
+
+    def changed(self, changes: Mapping[str, Any]) -> Recipe:
+        """This recipe with other values at dotted keys, such as "learn.encoder".
+
+        Raises:
+            OptionError: A key is unknown or a value does not fit.
+        """
+        values = self.to_dict()
+        for key, value in changes.items():
+            *path, last = key.split(".")
+            part = values
+            for name in path:
+                if not isinstance(part.get(name), dict):
+                    raise OptionError(f"The recipe has no key {key!r}.")
+                part = part[name]
+            part[last] = value
+        return Recipe.from_dict(values)
+
+    def stage(self, progress: float, input_px: int) -> Stage:
+        """What holds at `progress`; `input_px` is the model's own size."""
+        if not self.loop.stages:
+            return Stage(1.0, input_px, self.loop.batch)
+        return next(s for s in self.loop.stages if progress < s.until or s.until == 1.0)
+
+    def card(self, base: ModelCard) -> ModelCard:
+        """The card of the model that comes out of `base`."""
+        return replace(
+            base,
+            **{
+                "licence": self.licence or base.licence,
+                "data_terms": self.data_terms or base.data_terms,
+                "lora_rank": 0,
+                "scores": {},
+                "sha256": "",
+                **self.model,
+                "name": self.name,
+                "title": self.title,
+            },
         )
-        return cls(**values)
 
 
-def _checked(kind: type, values: Mapping[str, Any], where: str) -> dict[str, Any]:
-    known = {field.name for field in fields(kind)}
-    if strange := sorted(set(values) - known):
-        raise OptionError(f"{where} has unknown keys: {', '.join(strange)}.")
-    if missing := sorted(known - set(values)):
+def _one_of(what: str, value: object, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise OptionError(f"{what} is {value!r}; choose one of {', '.join(known)}.")
+
+
+def _value(kind: Any, value: object, where: str) -> Any:
+    """`value` as the type `kind` of a field, checked all the way down."""
+    origin = typing.get_origin(kind)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _dataclass(kind, value, where)
+    if origin is tuple:
+        if not isinstance(value, (list, tuple)):
+            raise OptionError(f"{where} must be a list; it is {value!r}.")
+        kinds = typing.get_args(kind)
+        each = [kinds[0]] * len(value) if kinds[-1] is Ellipsis else list(kinds)
+        if len(each) != len(value):
+            raise OptionError(f"{where} must have {len(each)} entries; it is {value!r}.")
+        return tuple(_value(k, v, f"{where}[{n}]") for n, (k, v) in enumerate(zip(each, value)))  # noqa: B905 -- the lengths are equal here
+    if origin in (Mapping, dict, typing.get_origin(Mapping[str, Any])):
+        if not isinstance(value, Mapping):
+            raise OptionError(f"{where} must hold keys; it is {value!r}.")
+        inner = typing.get_args(kind)[1]
+        return {str(k): _value(inner, v, f"{where}.{k}") for k, v in value.items()}
+    if kind is Any:
+        return value
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        words = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
+        raise OptionError(f"{where} is {value!r}; it must be {words.get(kind, kind)}.")
+    return value
+
+
+def _dataclass(kind: type, values: object, where: str) -> Any:
+    if not isinstance(values, Mapping):
+        raise OptionError(f"{where} must hold keys; it is {values!r}.")
+    known = {f.name: f for f in fields(kind)}
+    if strange := sorted(set(map(str, values)) - set(known)):
+        raise OptionError(
+            f"{where} has the unknown key {strange[0]!r}; known are {', '.join(known)}."
+        )
+    needed = [
+        name for name, f in known.items()
+        if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
+    ]  # fmt: skip
+    if missing := [name for name in needed if name not in values]:
         raise OptionError(f"{where} lacks: {', '.join(missing)}.")
-    return dict(values)
+    hints = typing.get_type_hints(kind)
+    return kind(**{name: _value(hints[name], v, f"{where}: {name}") for name, v in values.items()})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (dict, types.MappingProxyType)):
+        return {key: _plain(v) for key, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(v) for v in value]
+    return value

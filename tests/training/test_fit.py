@@ -2,165 +2,300 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
+from typing import Any
 
-import cv2
-import numpy as np
 import pytest
 import torch
 import yaml
-from rossam.rossam_core.errors import OptionError
-from rossam.rossam_core.models.card import ModelCard
+from discs import compact_recipe, make_discs, vit_recipe
+from rossam.rossam_core.errors import Cancelled, ModelError, OptionError
+from rossam.rossam_core.models.checkpoints import load_checkpoint, save_model
 from rossam.training import fit as fitting
-from rossam.training.datasets import DatasetError, TrainingObject, draw_weights, load_objects
-from rossam.training.fit import TrainingError, fit, rate_factor, setup
-from rossam.training.recipe import Recipe, Stage
-from rossam.training.validate import answers, scores
+from rossam.training.fit import rate_factor, train
+from rossam.training.parts import make_model, part_of
+from rossam.training.recipe import Recipe
+from rossam.training.run_state import TrainingError
+from rossam.training.sampling import Sampler
 from safetensors.torch import load_file
 
-RECIPE = Recipe(
-    name="small", title="small", licence="", data_terms="", seed=1, threads=1, steps=60,
-    budget_s=0.0, peak_rate=2e-3,
-    warm_up=0.05, weight_decay=0.01, clip_norm=2.0, average_decay=0.9, coarse_weight=0.4,
-    score_weight=1.0, kinds={"box": 1.0}, sources={"discs": 1.0}, categories={}, window_px=48,
-    point_window_px=64, max_fill=0.5,
-    settings={
-        "channels": [8, 16, 24, 32], "blocks": [0, 1, 1, 1], "embed_dim": 32, "depth": 1,
-        "heads": 2, "mlp_dim": 32, "refine_channels": [24, 16, 8],
-    },
-    stages=(Stage(0.5, 32, 8), Stage(1.0, 64, 8)), save_every_s=1e6,
-)  # fmt: skip
+RECIPES = Path(fitting.__file__).parent / "recipes"
 
 
-@pytest.fixture
-def objects() -> list[TrainingObject]:
-    """Bright discs on a noisy ground, one image each."""
-    rng, found = np.random.default_rng(0), []
-    for n in range(12):
-        image = rng.integers(40, 90, (96, 96, 3)).astype(np.uint8)
-        centre, radius = rng.uniform(35, 60, 2), rng.uniform(8, 20)
-        angle = np.linspace(0, 2 * np.pi, 40, endpoint=False)
-        ring = centre + radius * np.column_stack([np.cos(angle), np.sin(angle)])
-        fixed = np.round((ring - 0.5) * 16).astype(np.int32)
-        cv2.fillPoly(image, [fixed], (200, 190, 150), shift=4)
-        found.append(TrainingObject("discs", "disc", image, (ring,), f"discs#{n}"))
-    return found
+@pytest.fixture(scope="module")
+def discs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_discs(tmp_path_factory.mktemp("discs"))
 
 
-def test_a_short_training_finds_discs(objects: list[TrainingObject], tmp_path: Path) -> None:
-    run = setup(RECIPE, tmp_path)
-    before = scores(list(answers(run.averaged(), objects)))["discs"]
-    fit(RECIPE, run, objects, tmp_path)
-    assert run.model.card.input_size_px == 64
-    after = scores(list(answers(run.averaged(), objects)))["discs"]
-    assert before < 0.6 < 0.75 < after
+def recipe(values: dict[str, Any], **changes: Any) -> Recipe:
+    return Recipe.from_dict(values).changed({k.replace("__", "."): v for k, v in changes.items()})
 
 
-def test_the_finished_folder_holds_weights_and_a_card_that_fit_together(
-    objects: list[TrainingObject], tmp_path: Path
-) -> None:
-    recipe = replace(RECIPE, steps=2)
-    fit(recipe, setup(recipe, tmp_path), objects, tmp_path)
-    card = ModelCard.read(tmp_path / "card.json")
-    assert (card.input_size_px, card.window_px, card.mask_token) == (64, 48, "hq")
-    model = fitting.CompactModel(card)
-    model.load_state_dict(load_file(tmp_path / "model.safetensors"))
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        "card.json", "checkpoint.pt", "model.safetensors",
+def weights(model: Path) -> dict[str, torch.Tensor]:
+    return load_file(model / "model.safetensors")
+
+
+def same(first: Path, second: Path) -> bool:
+    one, other = weights(first), weights(second)
+    return set(one) == set(other) and all(torch.equal(one[name], other[name]) for name in one)
+
+
+def test_a_short_training_finds_held_out_discs(discs: Path, tmp_path: Path) -> None:
+    told: list[str] = []
+    stages = [
+        {"until": 0.5, "input_px": 32, "batch": 8}, {"until": 1.0, "input_px": 64, "batch": 8}
     ]  # fmt: skip
+    values = compact_recipe(discs, stages=stages)
+    model = train(recipe(values, loop__steps=1), tmp_path / "one", notice=told.append)
+    assert load_checkpoint(model).card.scores["IoU of held-out objects in training"] < 0.6
+    model = train(recipe(values), tmp_path / "sixty", notice=told.append)
+    card = load_checkpoint(model).card
+    assert card.scores["IoU of held-out objects in training"] > 0.75
+    assert (card.input_size_px, card.window_px, card.mask_token) == (64, 48, "hq")
+    assert told[-1].startswith("Step 60: mean IoU of held-out objects 0.")
+    assert (tmp_path / "sixty" / "validation-000060.png").is_file()
 
 
-def test_a_run_that_was_stopped_ends_with_the_very_same_weights(
-    objects: list[TrainingObject], tmp_path: Path
+def test_a_finished_run_is_not_trained_again(discs: Path, tmp_path: Path) -> None:
+    chosen, told = recipe(vit_recipe(discs)), []
+    first = train(chosen, tmp_path)
+    before = (first / "model.safetensors").stat().st_mtime_ns
+    assert train(chosen, tmp_path, notice=told.append) == first
+    assert (first / "model.safetensors").stat().st_mtime_ns == before
+    assert "finished run" in told[-1]
+
+
+def test_another_recipe_does_not_take_up_a_run(discs: Path, tmp_path: Path) -> None:
+    train(recipe(vit_recipe(discs)), tmp_path)
+    with pytest.raises(OptionError, match=r"another recipe \(learn.lora_rank differ"):
+        train(recipe(vit_recipe(discs), learn__lora_rank=3), tmp_path)
+
+
+def test_cancelling_keeps_the_best_and_the_run_can_be_taken_up(discs: Path, tmp_path: Path) -> None:
+    chosen = recipe(vit_recipe(discs, steps=6))
+    whole = train(chosen, tmp_path / "whole")
+    steps = iter([False, False, True])
+    with pytest.raises(Cancelled, match="step 3"):
+        train(chosen, tmp_path / "halves", cancelled=lambda: next(steps))
+    assert load_checkpoint(tmp_path / "halves" / "model").card.name == "small-vit"
+    told: list[str] = []
+    halves = train(chosen, tmp_path / "halves", notice=told.append)
+    assert told[0] == "Going on from step 3."
+    if load_checkpoint(halves).card.source.endswith("step 6"):
+        assert same(whole, halves)
+    checkpoints = [
+        torch.load(tmp_path / name / "checkpoint.pt", weights_only=True)["model"]
+        for name in ("whole", "halves")
+    ]
+    assert all(torch.equal(checkpoints[0][n], checkpoints[1][n]) for n in checkpoints[0])
+
+
+@pytest.mark.parametrize("kind", ["compact", "vit"])
+def test_a_run_that_was_killed_ends_with_the_very_same_weights(
+    kind: str, discs: Path, tmp_path: Path
 ) -> None:
-    recipe = replace(RECIPE, steps=6)
-    whole, halves = tmp_path / "whole", tmp_path / "halves"
-    whole.mkdir()
-    halves.mkdir()
-    fit(recipe, setup(recipe, whole), objects, whole)
-    # Stopped in the second stage, where the input is larger than at the start.
-    fit(recipe, setup(recipe, halves), objects, halves, stop_after=4)
-    fit(recipe, setup(recipe, halves), objects, halves)
-    first, second = (load_file(folder / "model.safetensors") for folder in (whole, halves))
-    assert all(torch.equal(first[name], second[name]) for name in first)
+    """`kill -9` at whatever step it happens to be, through the command line."""
+    values = {"compact": compact_recipe, "vit": vit_recipe}[kind](discs, steps=40, save_every_s=0)
+    file = tmp_path / "recipe.yaml"
+    file.write_text(yaml.safe_dump(values))
+    whole = train(Recipe.read(file), tmp_path / "whole")
+    command = [sys.executable, "-m", "rossam", "train", str(file), "-o", str(tmp_path / "halves")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    checkpoint = tmp_path / "halves" / "checkpoint.pt"
+    deadline = time.monotonic() + 120
+    while not checkpoint.exists() and time.monotonic() < deadline and process.poll() is None:
+        time.sleep(0.05)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    step = torch.load(checkpoint, weights_only=True)["step"]
+    assert 0 < step < 40
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert f"Going on from step {step}." in done.stderr
+    assert same(whole, tmp_path / "halves" / "model")
 
 
-def test_a_loss_that_is_no_number_stops_the_run_and_names_the_samples(
-    objects: list[TrainingObject], tmp_path: Path
+def test_two_processes_learn_what_one_learns_with_twice_the_batch(
+    discs: Path, tmp_path: Path
 ) -> None:
-    run = setup(RECIPE, tmp_path)
-    with torch.no_grad():
-        run.model.tokens.weight.fill_(float("nan"))
-    with pytest.raises(TrainingError, match=r"loss of step 0 is nan; its samples: discs#\d"):
-        fit(RECIPE, run, objects, tmp_path)
+    values = vit_recipe(discs, steps=3)
+    values["optimizer"] = {"schedule": "constant"}
+    one = train(recipe(values, loop__batch=4), tmp_path / "one")
+    file = tmp_path / "recipe.yaml"
+    file.write_text(yaml.safe_dump(recipe(values, loop__batch=2).to_dict()))
+    done = subprocess.run(
+        [sys.executable, "-m", "torch.distributed.run", "--nproc_per_node", "2", "--master_port",
+         "0", "--rdzv_backend", "c10d", "--rdzv_endpoint", "localhost:0", "-m", "rossam", "train",
+         str(file), "-o", str(tmp_path / "two")],
+        capture_output=True, text=True, check=False, env={**os.environ, "ACCELERATE_USE_CPU": "1"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    first, second = weights(one), weights(tmp_path / "two" / "model")
+    start = make_model(recipe(values)).state_dict()
+    moved = sum(float((first[n] - start[n]).norm() ** 2) for n in first) ** 0.5
+    apart = sum(float((first[n] - second[n]).norm() ** 2) for n in first) ** 0.5
+    assert moved > 0
+    assert apart < 1e-3 * moved
 
 
-def test_the_clock_ends_a_run_with_its_schedule_finished(
-    objects: list[TrainingObject], tmp_path: Path
+def test_parts_of_a_batch_and_recomputed_blocks_change_nothing(discs: Path, tmp_path: Path) -> None:
+    values = vit_recipe(discs, steps=3)
+    plain = weights(train(recipe(values), tmp_path / "plain"))
+    frugal = weights(
+        train(recipe(values, loop__accumulate=2, loop__recompute=True), tmp_path / "frugal")
+    )
+    for name, value in plain.items():
+        torch.testing.assert_close(frugal[name], value, rtol=1e-3, atol=2e-4)
+
+
+def test_kept_embeddings_of_a_frozen_encoder_are_read_again(discs: Path, tmp_path: Path) -> None:
+    values = vit_recipe(discs, steps=8, fixed_views=1)
+    values["learn"] = {"encoder": "frozen", "last_block": False}
+    model = train(recipe(values), tmp_path)
+    kept = list((tmp_path / "features").iterdir())
+    # Of 32 views drawn at most one per object is encoded.
+    assert 0 < len(kept) <= 12
+    assert load_checkpoint(model).card.high_quality
+
+
+@pytest.mark.parametrize(
+    ("learn", "step", "moving"),
+    [
+        ({"lora_rank": 2}, 1, {"encoder", "prompt_encoder"}),
+        ({"lora_rank": 2}, 2, {"encoder", "prompt_encoder", "hq_decoder"}),
+        ({"encoder": "frozen", "last_block": False, "prompt_encoder": False, "sam_decoder": True,
+          "alternate": False}, 1, {"sam_decoder", "hq_decoder"}),
+        ({"encoder": "full", "hq_decoder": False, "alternate": False}, 1,
+         {"encoder", "prompt_encoder"}),
+    ],
+)  # fmt: skip
+def test_only_what_the_recipe_names_moves(
+    learn: dict[str, Any], step: int, moving: set[str], discs: Path, tmp_path: Path
 ) -> None:
-    recipe = replace(RECIPE, steps=10**6, budget_s=2.0)
-    run = setup(recipe, tmp_path)
-    fit(recipe, run, objects, tmp_path)
-    assert 2.0 <= run.elapsed_s < 6.0
-    assert run.optimizer.param_groups[0]["lr"] < 0.3 * recipe.peak_rate
+    values = vit_recipe(discs, steps=step)
+    values["learn"] = learn
+    values["loss"]["masks"] = {"hq": 1.0, "sam": 1.0}
+    chosen = recipe(values)
+    torch.manual_seed(chosen.loop.seed)
+    model = make_model(chosen)
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    after = weights(train(chosen, tmp_path))
+    moved = {name for name in before if not torch.equal(before[name], after[name])}
+    assert {part_of(model, name) for name in moved} == moving
+    if learn.get("encoder", "lora") == "lora":
+        blocks = {int(name.split(".")[2]) for name in moved if ".blocks." in name}
+        last = [name for name in moved if ".blocks.2." in name]
+        assert blocks == {0, 1, 2} if step > 1 else 2 in blocks
+        assert len(last) > 4  # the last block moves as a whole
+        width = before["image_encoder.blocks.0.attn.qkv.weight"].shape[1]
+        key = slice(width, 2 * width)
+        name = "image_encoder.blocks.0.attn.qkv.weight"
+        assert torch.equal(before[name][key], after[name][key])
 
 
-def test_the_rate_rises_and_falls_to_almost_nothing() -> None:
-    rates = [rate_factor(p / 100, 0.05) for p in range(101)]
+def test_a_loss_that_is_no_number_stops_the_run_and_names_the_objects(
+    discs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(recipe: Recipe) -> Any:
+        model = make_model(recipe)
+        with torch.no_grad():
+            model.tokens.weight.fill_(float("nan"))
+        return model
+
+    monkeypatch.setattr(fitting, "make_model", broken)
+    with pytest.raises(TrainingError, match=r"loss of step 0 is no finite number.*train\d+\.png"):
+        train(recipe(compact_recipe(discs)), tmp_path)
+
+
+def test_the_clock_ends_a_run_with_its_schedule_finished(discs: Path, tmp_path: Path) -> None:
+    chosen = recipe(compact_recipe(discs), loop__steps=10**6, loop__budget_s=2.0)
+    train(chosen, tmp_path)
+    saved = torch.load(tmp_path / "checkpoint.pt", weights_only=True)
+    assert 2.0 <= saved["elapsed_s"] < 8.0
+    rate = saved["optimizers"]["rest"]["param_groups"][0]["lr"]
+    assert rate < 0.3 * chosen.optimizer.rates["encoder"]
+
+
+def test_steps_draw_the_same_views_whatever_was_drawn_before(discs: Path) -> None:
+    from rossam.training.datasets import load
+
+    chosen = recipe(compact_recipe(discs))
+    card = make_model(chosen).card
+    datasets = [load(spec, "train") for spec in chosen.data.sources]
+    first, second = (Sampler(chosen, datasets) for _ in range(2))
+    first.draw(0, range(4), card)
+    one, other = first.draw(7, range(4), card), second.draw(7, [2], card)
+    assert (one[2].view.pixels == other[0].view.pixels).all()
+    assert one[2].seed == other[0].seed
+
+
+def test_rates_follow_their_schedule(discs: Path) -> None:
+    cosine = recipe(compact_recipe(discs))
+    rates = [rate_factor(cosine, p / 100) for p in range(101)]
     assert rates[:6] == sorted(rates[:6])
     assert rates[5] == pytest.approx(1.0)
     assert rates[5:] == sorted(rates[5:], reverse=True)
     assert rates[-1] == pytest.approx(0.005)
+    steps = Recipe.read(RECIPES / "ros-sam-code.yaml")
+    assert [rate_factor(steps, e / 48) for e in (0, 3, 4, 8, 47)] == pytest.approx(
+        [1, 1, 0.1, 0.01, 1e-11]
+    )
 
 
-def test_the_bundled_recipe_can_be_read() -> None:
-    folder = Path(fitting.__file__).parent / "recipes"
-    recipe = Recipe.read(folder / "rossam-tiny.yaml")
-    assert recipe.name == "rossam-tiny"
-    assert recipe.stages[-1].until == 1.0
+@pytest.mark.parametrize("file", sorted(RECIPES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_the_recipes_that_come_along_can_be_read(file: Path) -> None:
+    values = yaml.safe_load(file.read_text())
+    if not values["data"]["sources"]:
+        values["data"]["sources"] = [{"kind": "coco", "path": "anything"}]
+    assert Recipe.from_dict(values).name
 
 
 @pytest.mark.parametrize(
-    ("change", "words"),
+    ("key", "value", "message"),
     [
-        ({"peek_rate": 1.0}, "unknown keys: peek_rate"),
-        ({"stages": [{"until": 1.0, "input_px": 64}]}, "A stage of .* lacks: batch"),
-        ({"stages": [{"until": 0.5, "input_px": 64, "batch": 1}]}, "must rise to 1.0"),
-        ({"kinds": {"circle": 1.0}}, "choose of box, points and both"),
+        ("learn.ecnoder", "full", "unknown key 'ecnoder'"),
+        ("learn.encoder", "half", "choose one of frozen, lora, full"),
+        ("loop.steps", "many", "must be a whole number"),
+        ("loop.steps", 0, "at least 1"),
+        ("loop.accumulate", 3, "multiple of accumulate"),
+        ("loop.stages", [{"until": 0.5, "input_px": 64, "batch": 1}], "must rise to 1.0"),
+        ("loop.fixed_views", 2, "must be frozen"),
+        ("data.kinds", {"line": 1.0}, "choose one of box"),
+        ("model.colour", "red", "unknown keys: colour"),
+        ("optimizer.rates", {"encoder": 1e-4}, "no rate for"),
     ],
 )
-def test_a_recipe_is_read_strictly(change: dict[str, object], words: str, tmp_path: Path) -> None:
-    values = {**asdict(RECIPE), "stages": [asdict(stage) for stage in RECIPE.stages]}
-    path = tmp_path / "recipe.yaml"
-    path.write_text(yaml.safe_dump(values))
-    assert Recipe.read(path) == RECIPE
-    path.write_text(yaml.safe_dump({**values, **change}))
-    with pytest.raises(OptionError, match=words):
-        Recipe.read(path)
+def test_unfit_recipes_are_refused(
+    key: str, value: Any, message: str, discs: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(OptionError, match=message):
+        train(recipe(compact_recipe(discs)).changed({key: value}), tmp_path)
 
 
-def test_sources_are_drawn_by_their_shares(objects: list[TrainingObject]) -> None:
-    rare = [replace(objects[0], source="rare", category="a"), replace(objects[0], source="rare")]
-    weights = draw_weights([*objects, *rare], {"discs": 0.6, "rare": 0.4}, {"rare/a": 3.0})
-    assert weights.sum() == pytest.approx(1.0)
-    assert weights[-2:] == pytest.approx([0.3, 0.1])
-    with pytest.raises(DatasetError, match="classes without objects: discs/square"):
-        draw_weights(objects, {"discs": 1.0}, {"discs/square": 1.0})
-    with pytest.raises(DatasetError, match="different sources: rare"):
-        draw_weights(objects, {"discs": 0.6, "rare": 0.4}, {})
-
-
-def test_a_missing_data_set_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DatasetError, match=r"train\.json cannot be read: No such file"):
-        load_objects(tmp_path, "train")
-
-
-def test_real_data_are_read_with_their_polygons_on_their_images(real_data: Path) -> None:
-    objects = load_objects(real_data / "suedtirol", "val")
-    assert len(objects) == 142
-    assert {item.category for item in objects} == {"roof", "solar_panel"}
-    for item in objects:
-        x0, y0, x1, y1 = item.extent
-        assert x0 >= 0 and y0 >= 0
-        assert x1 <= item.image.shape[1] and y1 <= item.image.shape[0]
+def test_the_high_quality_decoder_begins_as_that_of_another_file(
+    discs: Path, tmp_path: Path
+) -> None:
+    fine = make_model(recipe(vit_recipe(discs)))
+    plain_values = vit_recipe(discs)
+    plain_values["model"] = {**plain_values["model"], "high_quality": False, "mask_token": "sam"}
+    plain = make_model(recipe(plain_values))
+    save_model(fine, tmp_path / "fine")
+    save_model(plain, tmp_path / "plain")
+    values = vit_recipe(discs)
+    values["model"] = {"high_quality": True, "mask_token": "hq"}
+    values |= {"start": str(tmp_path / "plain"), "hq_start": str(tmp_path / "fine")}
+    model = make_model(recipe(values))
+    for name, value in model.state_dict().items():
+        source = fine if part_of(model, name) == "hq_decoder" else plain
+        assert torch.equal(value, source.state_dict()[name])
+    assert (model.card.name, model.card.input_size_px) == ("small-vit", 64)
+    with pytest.raises(ModelError, match="has no high-quality decoder"):
+        make_model(recipe(values | {"hq_start": str(tmp_path / "plain")}))
+    with pytest.raises(ModelError, match="only compact models can change that"):
+        make_model(recipe(values).changed({"model.input_size_px": 128}))

@@ -1,0 +1,130 @@
+"""`rossam train`: fine-tunes a model by a recipe, or on a raster with a layer of polygons."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import yaml
+
+from ..errors import OptionError
+from ..job import DEFAULT_MODEL
+
+if TYPE_CHECKING:
+    from ...training.recipe import Recipe
+
+_RECIPES = Path(__file__).resolve().parents[2] / "training" / "recipes"
+
+
+@click.command()
+@click.argument("recipe", required=False)
+@click.option(
+    "--from-layer",
+    "layer",
+    nargs=2,
+    default=None,
+    metavar="RASTER LABELS",
+    help="Learn the polygons of LABELS on RASTER instead of a recipe's sources.",
+)
+@click.option("--class-field", default="", help="With --from-layer: the field with the class.")
+@click.option("--id-field", default="", help="With --from-layer: the field that names a polygon.")
+@click.option(
+    "--base", default=DEFAULT_MODEL, show_default=True,
+    help="With --from-layer: name or path of the model to start from.",
+)  # fmt: skip
+@click.option(
+    "--name", default="", help="What the new model is called; default: the folder's name."
+)
+@click.option("-o", "--output", default="", help="Folder of the run; its model lies in model/.")
+@click.option(
+    "--set", "changes", multiple=True, metavar="KEY=VALUE",
+    help="Another value for a key of the recipe, e.g. --set loop.steps=200; may be repeated.",
+)  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="No progress bar and no notices.")
+def train(
+    *,
+    recipe: str,
+    layer: tuple[str, str] | None,
+    class_field: str,
+    id_field: str,
+    base: str,
+    name: str,
+    output: str,
+    changes: tuple[str, ...],
+    quiet: bool,
+) -> None:
+    """Fine-tunes a model by RECIPE: a YAML file, or the name of one that comes with the program.
+
+    A run that was interrupted goes on where it was when it is started again with the same folder.
+    """
+    from ...training.fit import train as run
+    from ...training.recipe import Recipe
+
+    if bool(recipe) == bool(layer):
+        raise OptionError("Give either a recipe or --from-layer RASTER LABELS.")
+    if layer:
+        chosen = _for_layer(layer, class_field, id_field, base)
+    else:
+        chosen = Recipe.read(_recipe_file(recipe))
+    folder = Path(output or f"{Path(layer[0]).stem}-model" if layer else output or chosen.name)
+    values = dict(map(_change, changes))
+    if name or layer:
+        values["name"] = name or folder.resolve().name
+    chosen = chosen.changed(values)
+    started = time.monotonic()
+    model = run(
+        chosen,
+        folder,
+        notice=(lambda text: None) if quiet else (lambda text: click.echo(text, err=True)),
+        bar=not quiet,
+    )
+    if not quiet:
+        click.echo(f"{model} after {time.monotonic() - started:.0f} s. To use it:", err=True)
+        click.echo(f"    rossam segment RASTER PROMPTS -o OUTPUT --checkpoint {model}", err=True)
+    click.echo(model)
+
+
+def _for_layer(layer: tuple[str, str], class_field: str, id_field: str, base: str) -> Recipe:
+    """The recipe for a raster and its polygons."""
+    from ...training.recipe import Recipe
+
+    values = yaml.safe_load((_RECIPES / "from-layer.yaml").read_text(encoding="utf-8"))
+    source = {
+        "kind": "layer",
+        "path": str(Path(layer[0]).resolve()) if Path(layer[0]).exists() else layer[0],
+        "labels": _absolute(layer[1]),
+        "category_field": class_field,
+        "id_field": id_field,
+    }
+    values["data"]["sources"] = [source]
+    values["start"] = base
+    return Recipe.from_dict(values)
+
+
+def _absolute(labels: str) -> str:
+    """The file of a layer by its whole path; what follows "|" names a layer in it."""
+    file, bar, rest = labels.partition("|")
+    return f"{Path(file).resolve()}{bar}{rest}" if Path(file).exists() else labels
+
+
+def _recipe_file(recipe: str) -> Path:
+    path = Path(recipe)
+    packaged = _RECIPES / f"{recipe}.yaml"
+    if not path.exists() and packaged.is_file():
+        return packaged
+    if not path.exists():
+        known = ", ".join(sorted(file.stem for file in _RECIPES.glob("*.yaml")))
+        raise OptionError(f"There is no recipe {recipe}; those of the program are {known}.")
+    return path
+
+
+def _change(text: str) -> tuple[str, Any]:
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise OptionError(f"--set {text} has no value; write KEY=VALUE.")
+    try:
+        return key, yaml.safe_load(value)
+    except yaml.YAMLError as error:
+        raise OptionError(f"The value of --set {text} is no YAML.") from error

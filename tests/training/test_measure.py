@@ -1,0 +1,150 @@
+"""Measurements with answers that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+import shapely
+from numpy.typing import NDArray
+from rossam.rossam_core.errors import OptionError
+from rossam.training.measure import Data, average, measure
+from rossam.training.pictures import ArrayPicture
+from rossam.training.scenes import Dataset, Scene, TrainingObject
+from rossam.training.systems import BoxItself, Found, drawn
+
+
+def _scene(name: str, *shapes: shapely.Polygon, block: tuple[int, int, int, int] | None = None):
+    picture = ArrayPicture(np.zeros((100, 120, 3), dtype=np.uint8))
+    items = tuple(
+        TrainingObject("made", str(n), f"{name}#{n}", picture, shape)
+        for n, shape in enumerate(shapes)
+    )
+    return Scene(name, name, picture, items, block)
+
+
+@pytest.fixture
+def data() -> Data:
+    triangle = shapely.Polygon([(40, 40), (60, 40), (40, 60)])
+    return Data(
+        "made/val",
+        Dataset(
+            (
+                _scene("a", shapely.box(10, 10, 20, 30), triangle),
+                _scene("b", shapely.box(0, 0, 40, 40)),
+                _scene("c", shapely.box(70, 50, 110, 90)),
+            )
+        ),
+    )
+
+
+@dataclass
+class _Narrower:
+    """Boxes without their right half; counts how often it is asked."""
+
+    name: str = "half"
+    identity: str = "half a box"
+    asked: int = 0
+
+    def segment(self, pixels: NDArray[np.uint8], boxes: NDArray[np.float64]) -> Sequence[Found]:
+        self.asked += 1
+        halves = boxes.copy()
+        halves[:, 2] = (boxes[:, 0] + boxes[:, 2]) / 2
+        found = [drawn(shapely.box(*half), pixels.shape[:2]) for half in halves]
+        return [Found(f.col, f.row, f.mask, score=0.5) for f in found]
+
+
+def test_numbers_by_object_and_by_image(data: Data) -> None:
+    measured = measure(BoxItself(), data)
+    objects, images = measured.objects, measured.images
+    assert objects["class"].tolist() == ["0", "1", "0", "0"]
+    assert objects["size_bin"].tolist() == ["16-32", "16-32", "32-96", "32-96"]
+    # Pixel centres in a right triangle of 20 × 20: those below the diagonal, whose own lie on it.
+    truth = drawn(data.dataset.scenes[0].objects[1].shape, (100, 120)).mask.sum()
+    assert 190 <= truth <= 210
+    assert objects["iou"].tolist() == pytest.approx([1, truth / 400, 1, 1])
+    assert images["iou"].tolist() == pytest.approx([(200 + truth) / 600, 1, 1])
+    # 2 % of the diagonal of 156 px: a band of 3 px.
+    assert images["biou"].tolist()[1:] == [1, 1]
+    assert images["biou"][0] < images["iou"][0]
+    assert images["objects"].tolist() == [2, 1, 1]
+    estimate = measured.by_image("iou")
+    assert estimate.low <= estimate.value <= estimate.high == 1
+    assert objects["score"].isna().all()
+
+
+def test_half_the_objects_are_half_as_good(data: Data) -> None:
+    measured = measure(_Narrower(), data)
+    assert measured.objects["iou"].tolist()[2:] == [0.5, 0.5]
+    # Of a 40 × 40 px square, the band of 1 px has 156 pixels, that of its half 116; they share the
+    # left column and 19 more of either long row.
+    assert measured.objects["biou_1px"][2] == pytest.approx(78 / (156 + 116 - 78))
+    assert measured.objects["score"].tolist() == [0.5] * 4
+    gain = measured.gain(measure(BoxItself(), data), "iou")
+    assert gain.value == pytest.approx(
+        measured.images["iou"].mean() - measure(BoxItself(), data).images["iou"].mean()
+    )
+    assert gain.low <= gain.value <= gain.high < 0
+
+
+def test_an_empty_answer_counts_as_missed(data: Data) -> None:
+    class Silent:
+        name, identity = "silent", "silent"
+
+        def segment(self, pixels, boxes):
+            return [Found(0, 0, np.zeros((0, 0), dtype=bool))] * len(boxes)
+
+    measured = measure(Silent(), data)
+    assert measured.objects["iou"].tolist() == [0] * 4
+    assert measured.images["iou"].tolist() == [0] * 3
+
+
+def test_a_block_is_asked_in_its_own_pixels() -> None:
+    inner = _scene("block", shapely.box(70, 50, 110, 90), block=(60, 40, 60, 60))
+    measured = measure(BoxItself(), Data("made/val", Dataset((inner,))))
+    assert measured.objects["iou"].tolist() == [1]
+    assert measured.images["iou"].tolist() == [1]
+    assert measured.objects[["x0", "y1"]].to_numpy().tolist() == [[70, 90]]
+
+
+def test_what_was_measured_is_not_measured_again(data: Data, tmp_path: Path) -> None:
+    system = _Narrower()
+    first = measure(system, data, folder=tmp_path / "kept")
+    assert system.asked == 3
+    again = measure(system, data, folder=tmp_path / "kept")
+    assert system.asked == 3
+    assert again.objects["iou"].tolist() == pytest.approx(first.objects["iou"].tolist(), abs=1e-6)
+    assert again.objects["scale"].isna().all()
+    assert again.objects["class"].tolist() == first.objects["class"].tolist()
+    gain = again.gain(first, "iou")
+    assert abs(gain.value) < 1e-6
+    assert again.by_image("biou").high == pytest.approx(first.by_image("biou").high, abs=1e-6)
+    measure(_Narrower(identity="other weights"), data, folder=tmp_path / "kept")
+    # The kept one is now that of other weights, so this system is asked again.
+    measure(system, data, folder=tmp_path / "kept")
+    assert system.asked == 6
+    measure(system, data.part(2), folder=tmp_path / "kept")
+    assert system.asked == 8
+    (tmp_path / "kept" / "measurement.json").write_text('{"rules"')
+    measure(system, data.part(2), folder=tmp_path / "kept")
+    assert system.asked == 10
+
+
+def test_a_part_is_spread_over_all(data: Data) -> None:
+    part = data.part(2)
+    assert [scene.name for scene in part.dataset.scenes] == ["a", "c"]
+    assert str(part) == "made/val (of 3 images): 2 images, 3 objects"
+    assert str(data.part(0)) == "made/val: 3 images, 4 objects"
+    with pytest.raises(OptionError, match=r"made/val has no labelled objects"):
+        Data("made/val", Dataset(())).part(0)
+
+
+def test_runs_are_averaged_number_by_number(data: Data) -> None:
+    both = average([measure(BoxItself(), data), measure(_Narrower(), data)])
+    assert both.objects["iou"].tolist()[2:] == [0.75, 0.75]
+    assert both.objects["class"].tolist() == ["0", "1", "0", "0"]
+    assert both.images["objects"].tolist() == [2, 1, 1]
+    assert both.identity == "the box itself; half a box"

@@ -1,0 +1,223 @@
+"""The paper's tables on other data: what is run for each row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..rossam_core.errors import OptionError
+from ..rossam_core.options import SegmentOptions
+from ..rossam_core.predictor import Predictor
+from ..rossam_core.segmentation import load_predictor
+from .measure import Data, Measurement, average, measure
+from .recipe import Recipe
+from .systems import PromptedModel
+from .tables import Row, Table, paper_tables
+
+Progress = Callable[[str, int, int], None]
+Notice = Callable[[str], None]
+
+# Table 1. The pipeline is a window of its own around each object.
+PIPELINE: Mapping[str, SegmentOptions] = {
+    "sam": SegmentOptions(strategy="whole"),
+    "sam_pipeline": SegmentOptions(strategy="centred"),
+}
+
+# Table 2. An enlargement takes the window that fills the model's input, whatever its size.
+FACTORS: Mapping[str, SegmentOptions] = {
+    "baseline": SegmentOptions(strategy="shared", upsampling=1.0),
+    "x2_bilinear": SegmentOptions(strategy="shared", upsampling=2.0, resampling="bilinear"),
+    "x2_bicubic": SegmentOptions(strategy="shared", upsampling=2.0),
+    "x4_bilinear": SegmentOptions(strategy="shared", upsampling=4.0, resampling="bilinear"),
+    "x4_bicubic": SegmentOptions(strategy="shared", upsampling=4.0),
+    "x2_bicubic_one": SegmentOptions(strategy="centred", upsampling=2.0),
+    "x4_bicubic_one": SegmentOptions(strategy="centred", upsampling=4.0),
+}
+
+WINDOWS: Mapping[str, Mapping[str, SegmentOptions]] = {"pipeline": PIPELINE, "factors": FACTORS}
+
+_NO_JITTER = {"data.augmentation.scale": [1.0, 1.0]}
+_NO_TURNS = {"data.augmentation.rotation": "none"}
+_STILL_ENCODER = {"learn.encoder": "frozen", "learn.last_block": False}
+_DECODERS_ALONE = {**_STILL_ENCODER, "learn.prompt_encoder": False}
+
+# Changes to the recipe, by table and row; None: the base as it is.
+TRAINING: Mapping[str, Mapping[str, Mapping[str, Any] | None]] = {
+    "augmentation": {
+        "none": {**_NO_JITTER, **_NO_TURNS},
+        "rotation": _NO_JITTER,
+        "scale": _NO_TURNS,
+        "both": {},
+    },
+    "decoder": {
+        "none": None,
+        "sam": {
+            **_DECODERS_ALONE,
+            "learn.sam_decoder": True,
+            "learn.hq_decoder": False,
+            "learn.alternate": False,
+            "loss.masks": {"sam": 1.0},
+            "model.mask_token": "sam",
+        },
+        "hq": {
+            **_DECODERS_ALONE,
+            "learn.sam_decoder": False,
+            "learn.hq_decoder": True,
+            "learn.alternate": False,
+            "loss.masks": {"hq": 1.0},
+            "model.mask_token": "hq",
+        },
+        "alternate": {
+            **_DECODERS_ALONE,
+            "learn.sam_decoder": True,
+            "learn.hq_decoder": True,
+            "learn.alternate": True,
+            "loss.masks": {"sam": 1.0, "hq": 1.0},
+            "model.mask_token": "hq",
+        },
+    },
+    "encoder": {
+        "frozen": _STILL_ENCODER,
+        "last_block": {"learn.encoder": "frozen", "learn.last_block": True},
+        "lora": {"learn.encoder": "lora", "learn.last_block": False},
+        "both": {"learn.encoder": "lora", "learn.last_block": True},
+    },
+}
+
+
+@dataclass(frozen=True)
+class Run:
+    """What every row of an ablation shares.
+
+    Attributes:
+        base: Name or path of the model that is asked, or that training starts from.
+        data: What is measured on.
+        folder: Where measurements and trained models are kept; what is there is not made again.
+        device: Where models run.
+        progress: Called with the row, images done and their total.
+        notice: Called with sentences worth reading.
+    """
+
+    base: str
+    data: Data
+    folder: Path
+    device: str = "auto"
+    progress: Progress = lambda stage, done, total: None
+    notice: Notice = lambda text: None
+
+    def predictor(self, model: str) -> Predictor:
+        return load_predictor(model, "", SegmentOptions(device=self.device))
+
+    def measure(self, predictor: Predictor, options: SegmentOptions, key: str) -> Measurement:
+        """The model's answers under `options`, kept in the folder `key`."""
+        return measure(
+            PromptedModel(predictor, options, predictor.card.name),
+            self.data,
+            folder=self.folder / key,
+            progress=lambda done, total: self.progress(key, done, total),
+        )
+
+
+def window_ablation(name: str, run: Run) -> Table:
+    """Table 1 ("pipeline") or 2 ("factors"): the base with other windows, nothing trained."""
+    predictor = run.predictor(run.base)
+    measured = {
+        key: run.measure(predictor, options, f"{name}-{key}")
+        for key, options in WINDOWS[name].items()
+    }
+    card = predictor.card
+    note = (
+        f"A window of {card.name} grows until an object takes at most {card.max_fill:.0%} of it, "
+        "so large objects are enlarged less than asked."
+    )
+    return _table(name, run, measured, (note,))
+
+
+def training_ablation(name: str, run: Run, recipe: Recipe, *, repeats: int = 1) -> Table:
+    """Table 3 ("augmentation"), 4 ("decoder") or the encoder's: one training run per row.
+
+    Args:
+        name: Key of `TRAINING`.
+        run: Its base is where every row starts from; empty takes the recipe's own start.
+        recipe: What the rows change.
+        repeats: Runs per row, with other seeds; the row is their mean.
+
+    Raises:
+        OptionError: The recipe already lacks what a row takes away.
+    """
+    recipe = recipe.changed({"start": run.base}) if run.base else recipe
+    _check(name, recipe)
+    measured = {
+        key: _trained(f"{name}-{key}", changes, run, recipe, repeats)
+        for key, changes in TRAINING[name].items()
+    }
+    return _table(name, run, measured, _training_notes(recipe, repeats))
+
+
+def _trained(
+    key: str, changes: Mapping[str, Any] | None, run: Run, recipe: Recipe, repeats: int
+) -> Measurement:
+    """What the model of one row answers; trained where it is not there yet."""
+    windows = SegmentOptions(strategy="centred")
+    if changes is None:
+        return run.measure(run.predictor(recipe.start), windows, key)
+    from .fit import train
+
+    measured = []
+    for repeat in range(repeats):
+        folder = run.folder / (f"{key}-{repeat}" if repeat else key)
+        told = {**changes, "name": folder.name, "loop.seed": recipe.loop.seed + repeat}
+        model = train(recipe.changed(told), folder / "training", notice=run.notice)
+        measured.append(run.measure(run.predictor(str(model)), windows, folder.name))
+    return average(measured)
+
+
+def _check(name: str, recipe: Recipe) -> None:
+    augmentation = recipe.data.augmentation
+    if name == "augmentation" and (
+        augmentation.rotation == "none" or augmentation.scale[0] == augmentation.scale[1]
+    ):
+        raise OptionError(
+            f"The recipe {recipe.name} has rotation {augmentation.rotation!r} and scale "
+            f"{list(augmentation.scale)}, so switching them off shows nothing.",
+            "Take a recipe with both, such as training/recipes/ros-sam-code.yaml.",
+        )
+    if name == "decoder" and not recipe.start:
+        raise OptionError(
+            "The decoder's table compares with the model that training starts from, and the recipe "
+            f"{recipe.name} names none.",
+            "Name one with --base.",
+        )
+
+
+def _training_notes(recipe: Recipe, repeats: int) -> tuple[str, ...]:
+    notes = [
+        f"Trained by the recipe {recipe.name} from {recipe.start or 'fresh weights'}: "
+        f"{recipe.loop.steps} steps of {recipe.loop.batch} views; "
+        "measured with the inference pipeline on images that were not trained on."
+    ]
+    if repeats == 1:
+        notes.append(
+            "One run per row: the intervals say what other images would change, not what another "
+            "seed would."
+        )
+    else:
+        notes.append(f"Each trained row is the mean of {repeats} runs with other seeds.")
+    return tuple(notes)
+
+
+def _table(
+    name: str, run: Run, measured: Mapping[str, Measurement], notes: tuple[str, ...]
+) -> Table:
+    """The paper's rows, those that we measured filled in, each compared with the first of ours."""
+    paper = paper_tables()[name]
+    first = next(iter(measured))
+    rows = tuple(
+        Row(key, row.label, measured.get(key), row, "" if key == first else first)
+        for key, row in paper.rows.items()
+    )
+    # What the paper compares with another system's first row is no gain over ours.
+    rows = tuple(row if row.measured else replace(row, base="") for row in rows)
+    return Table(name, f"{paper.table}: {paper.title}", run.data, rows, paper, notes)

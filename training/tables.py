@@ -1,0 +1,344 @@
+"""Tables with the paper's rows and numbers beside ours, as Markdown, CSV and a plot."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import yaml
+
+from ..rossam_core.metrics import SIZE_BINS, hit_table
+from .measure import Data, Estimate, Measurement
+from .plots import Panel, Point, plot
+
+PAPER = "ROS-SAM, CVPR 2025, arXiv 2503.12006"
+_PAPER_FILE = Path(__file__).with_name("paper_numbers.yaml")
+
+# IoU from which an object counts as found, in the tables by size and class.
+_FOUND_AT = (0.5, 0.75, 0.9)
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """A row of one of the paper's tables.
+
+    Attributes:
+        label: Its setting.
+        iou: Percent; NaN where the paper gives none.
+        biou: Percent; NaN where the paper gives none.
+    """
+
+    label: str
+    iou: float = float("nan")
+    biou: float = float("nan")
+
+
+@dataclass(frozen=True)
+class PaperTable:
+    """One of the paper's tables.
+
+    Attributes:
+        table: Where it stands in the paper.
+        title: What it shows.
+        data: What it was measured on.
+        rows: By key, in the paper's order.
+    """
+
+    table: str
+    title: str
+    data: str
+    rows: Mapping[str, PaperRow]
+
+
+@lru_cache(maxsize=1)
+def paper_tables() -> Mapping[str, PaperTable]:
+    """The paper's tables, from `paper_numbers.yaml`."""
+    told = yaml.safe_load(_PAPER_FILE.read_text(encoding="utf-8"))
+    return {
+        name: PaperTable(
+            table["table"],
+            table["title"],
+            table["data"],
+            {key: PaperRow(**row) for key, row in table["rows"].items()},
+        )
+        for name, table in told.items()
+    }
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of our table.
+
+    Attributes:
+        key: Unique in its table.
+        label: Its setting.
+        measured: What we measured; None where it was not asked for.
+        paper: The paper's row; None where it has none.
+        base: Key of the row that this one is compared with; empty for none.
+    """
+
+    key: str
+    label: str
+    measured: Measurement | None = None
+    paper: PaperRow | None = None
+    base: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows, and what they were measured on.
+
+    Attributes:
+        name: Of the files that it is written to.
+        title: What it shows.
+        data: What ours was measured on.
+        rows: At least one of them measured.
+        paper: What the paper's numbers are; None where there are none beside ours.
+        notes: Sentences below it.
+    """
+
+    name: str
+    title: str
+    data: Data
+    rows: tuple[Row, ...]
+    paper: PaperTable | None = None
+    notes: tuple[str, ...] = ()
+
+    def base_of(self, row: Row) -> Row | None:
+        """The row that `row` is compared with, if both were measured."""
+        if not row.base or row.measured is None:
+            return None
+        base = next(other for other in self.rows if other.key == row.base)
+        return base if base.measured is not None else None
+
+    def gain(self, row: Row) -> Estimate | None:
+        """By how much the IoU of a row's images rises above its base's."""
+        base = self.base_of(row)
+        if base is None or base.measured is None or row.measured is None:
+            return None
+        return row.measured.gain(base.measured, "iou")
+
+    def paper_gain(self, row: Row) -> float:
+        """The same in the paper, percent; NaN where it does not say."""
+        base = next((other for other in self.rows if other.key == row.base), None)
+        if base is None or base.paper is None or row.paper is None:
+            return float("nan")
+        return row.paper.iou - base.paper.iou
+
+    def verdict(self, row: Row) -> str:
+        """Whether ours moves as the paper's does; only an interval without 0 decides."""
+        gain, paper = self.gain(row), self.paper_gain(row)
+        if gain is None or math.isnan(paper):
+            return ""
+        if not (gain.low > 0 or gain.high < 0):
+            return "undecided"
+        return "as the paper" if (gain.value > 0) == (paper > 0) else "opposite"
+
+
+def frame(table: Table) -> pd.DataFrame:
+    """Every number of a table, fractions of 1 but for the paper's percents."""
+    return pd.DataFrame([_numbers(table, row) for row in table.rows])
+
+
+def markdown(table: Table) -> str:
+    """The table as Markdown, with what it was measured on and with which weights."""
+    compared = any(row.base for row in table.rows)
+    told = not all(math.isnan(table.paper_gain(row)) for row in table.rows)
+    head = ["setting"]
+    if table.paper is not None:
+        head += ["paper IoU", "paper BIoU"]
+    head += ["IoU [95 %]", "BIoU [95 %]"]
+    if compared:
+        head += ["gain in IoU [95 %]"]
+        if told:
+            head += ["paper's gain", "direction"]
+    head += ["IoU by object [95 %]", "BIoU 1 px", "BIoU 2 px", "enlarged", "s/object"]
+    body = [_cells(table, row, compared=compared, told=told) for row in table.rows]
+    lines = [f"## {table.title}", "", *_grid(head, body), "", *_legend(table)]
+    return "\n".join(lines) + "\n"
+
+
+def breakdowns(table: Table) -> str:
+    """IoU by object by size and by class, as Markdown, and how many objects were found."""
+    measured = [(row.label, row.measured) for row in table.rows if row.measured is not None]
+    lines = []
+    for title, column, order in (("size (px)", "size_bin", SIZE_BINS), ("class", "class", ())):
+        seen = {value for _, m in measured for value in m.objects[column]}
+        names = [name for name in order if name in seen] or sorted(seen)
+        counts = measured[0][1].objects[column].value_counts()
+        head = ["setting", *(f"{name} ({counts[name]})" for name in names)]
+        body = [
+            [label, *(_percent(m.objects.loc[m.objects[column] == name, "iou"]) for name in names)]
+            for label, m in measured
+        ]
+        lines += [f"### Mean IoU by {title} (objects)", "", *_grid(head, body), ""]
+    head = ["setting", *(f"IoU ≥ {threshold:g}" for threshold in _FOUND_AT)]
+    body = [
+        [
+            label,
+            *(
+                f"{100 * hits.recall:.1f}"
+                for hits in hit_table(m.objects["iou"], thresholds=_FOUND_AT)
+            ),
+        ]
+        for label, m in measured
+    ]
+    lines += ["### Objects found, %", "", *_grid(head, body), ""]
+    return "\n".join(lines)
+
+
+def write(table: Table, folder: Path, *, detailed: bool = False) -> list[Path]:
+    """Writes a table as Markdown, CSV and a plot.
+
+    Args:
+        folder: Made where it is missing.
+        detailed: Whether the Markdown goes on with the tables by size and class.
+
+    Returns:
+        The files.
+
+    Raises:
+        EngineError: matplotlib is missing.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"{table.name}.{ending}" for ending in ("md", "csv", "png")]
+    text = markdown(table) + (f"\n{breakdowns(table)}" if detailed else "")
+    paths[0].write_text(text, encoding="utf-8")
+    frame(table).to_csv(paths[1], index=False, float_format="%.6g")
+    plot(table.title, [row.label for row in table.rows], _panels(table), paths[2])
+    return paths
+
+
+def _panels(table: Table) -> list[Panel]:
+    """What is drawn: the paper's numbers, if any, and ours."""
+    panels = []
+    if table.paper is not None:
+        panels.append(
+            Panel(
+                f"paper, {table.paper.table}: {table.paper.data.split(';')[0]}",
+                [_paper_point(row.paper, "iou") for row in table.rows],
+                [_paper_point(row.paper, "biou") for row in table.rows],
+            )
+        )
+    ours = [
+        [
+            None if row.measured is None else _point(row.measured.by_image(column))
+            for row in table.rows
+        ]
+        for column in ("iou", "biou")
+    ]
+    return [*panels, Panel(str(table.data), ours[0], ours[1], ours=True)]
+
+
+def _paper_point(row: PaperRow | None, column: str) -> Point | None:
+    value = float("nan") if row is None else float(getattr(row, column))
+    return None if math.isnan(value) else Point(value, value, value)
+
+
+def _point(estimate: Estimate) -> Point:
+    value = 100 * estimate.value
+    if math.isnan(estimate.low):
+        return Point(value, value, value)
+    return Point(value, 100 * estimate.low, 100 * estimate.high)
+
+
+def _numbers(table: Table, row: Row) -> dict[str, Any]:
+    paper = row.paper or PaperRow("")
+    numbers: dict[str, Any] = {
+        "setting": row.label, "paper_iou_percent": paper.iou, "paper_biou_percent": paper.biou,
+        "paper_gain_percent": table.paper_gain(row), "direction": table.verdict(row),
+    }  # fmt: skip
+    m = row.measured
+    if m is None:
+        return numbers
+    gain = table.gain(row)
+    estimates = {"iou": m.by_image("iou"), "biou": m.by_image("biou")}
+    if gain is not None:
+        estimates["gain_iou"] = gain
+    for column in ("iou", "biou_1px", "biou_2px"):
+        estimates[f"object_{column}"] = m.by_object(column)
+    for name, estimate in estimates.items():
+        numbers |= {
+            name: estimate.value, f"{name}_low": estimate.low, f"{name}_high": estimate.high
+        }  # fmt: skip
+    return numbers | {
+        "enlarged_median": m.objects["scale"].median(), "seconds_per_object": _pace(m),
+        "images": len(m.images), "objects": len(m.objects), "system": m.system,
+        "weights": m.identity,
+    }  # fmt: skip
+
+
+def _cells(table: Table, row: Row, *, compared: bool, told: bool) -> list[str]:
+    paper, m = row.paper or PaperRow(""), row.measured
+    cells = [row.label]
+    if table.paper is not None:
+        cells += [_plain(paper.iou), _plain(paper.biou)]
+    cells += ["–"] * 2 if m is None else [_shown(m.by_image(c)) for c in ("iou", "biou")]
+    if compared:
+        gain = table.gain(row)
+        cells += ["–" if gain is None else _shown(gain, sign="+")]
+        if told:
+            cells += [_plain(table.paper_gain(row), sign="+"), table.verdict(row)]
+    if m is None:
+        return [*cells, *["–"] * 5]
+    enlarged = m.objects["scale"].median()
+    return [
+        *cells,
+        _shown(m.by_object("iou")),
+        _percent(m.objects["biou_1px"]),
+        _percent(m.objects["biou_2px"]),
+        "–" if math.isnan(enlarged) else f"×{enlarged:.2g}",
+        f"{_pace(m):.3f}",
+    ]
+
+
+def _legend(table: Table) -> list[str]:
+    lines = [
+        "IoU and BIoU: of each image the union of its objects, as the papers compute them (band "
+        "2 % of the diagonal), then the mean over images, %. By object: each mask for itself, BIoU "
+        "with a band of 1 or 2 px. Brackets: 95 % interval, bootstrap over images (over groups of "
+        "images that show the same ground); gains are taken image by image. Enlarged: median of "
+        "the model's pixels per pixel.",
+        "",
+        f"Data: {table.data}, asked by the tight box of each object.",
+    ]
+    if table.paper is not None:
+        lines += [
+            "",
+            f"Paper: {PAPER}, {table.paper.table}, {table.paper.data}. Its weights are others, and "
+            "so are its images or their split: compare directions rather than numbers.",
+        ]
+    weights = dict.fromkeys(
+        f"{row.label}: {row.measured.identity}" for row in table.rows if row.measured is not None
+    )
+    lines += ["", "Weights and options:", "", *(f"* {line}" for line in weights)]
+    return lines + [line for note in table.notes for line in ("", note)]
+
+
+def _grid(head: Sequence[str], body: Sequence[Sequence[str]]) -> list[str]:
+    rule = ["---", *["---:"] * (len(head) - 1)]
+    return [f"| {' | '.join(cells)} |" for cells in (head, rule, *body)]
+
+
+def _shown(estimate: Estimate, sign: str = "-") -> str:
+    value = f"{100 * estimate.value:{sign}.2f}"
+    if math.isnan(estimate.low):
+        return value
+    return f"{value} [{100 * estimate.low:{sign}.1f}, {100 * estimate.high:{sign}.1f}]"
+
+
+def _plain(percent: float, sign: str = "-") -> str:
+    return "–" if math.isnan(percent) else f"{percent:{sign}.2f}"
+
+
+def _percent(values: pd.Series) -> str:
+    return f"{100 * values.mean():.1f}" if len(values) else "–"
+
+
+def _pace(measured: Measurement) -> float:
+    return measured.seconds / max(1, len(measured.objects))
