@@ -19,6 +19,9 @@ _STAGES = {
     "model": "Loading the model",
     "segment": "Segmenting {:,} prompts",
     "write": "Writing {:,} outlines",
+    "read": "Reading the layers",
+    "match": "Pairing {:,} objects",
+    "measure": "Measuring {:,} objects",
 }
 
 

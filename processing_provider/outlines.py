@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
-    QgsField,
     QgsFields,
     QgsMapLayer,
     QgsProcessingException,
@@ -22,12 +21,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..rossam_core.result_columns import COLUMNS, column_names
+from ..rossam_core.result_columns import COLUMNS
 from .field_types import NUMBER, TEXT, WHOLE_NUMBER
 from .prompt_export import ROW_FIELD, rows
 from .resources import OUTLINES_STYLE
 
-_TYPES = {
+# Of `COLUMNS`.
+OUTLINE_TYPES = {
     "prompt_id": WHOLE_NUMBER,
     "score": NUMBER,
     "stability": NUMBER,
@@ -36,29 +36,6 @@ _TYPES = {
     "model": TEXT,
 }
 _FEEDBACK_EVERY = 1000
-
-
-def result_fields(source: QgsFields, reserved: Collection[str]) -> QgsFields:
-    """A prompt layer's fields with those of the answer behind them.
-
-    Args:
-        source: The prompt layer's.
-        reserved: Names in lower case that the result's format keeps for itself; a field of that
-            name gets `_2`, `_3`, … behind it.
-    """
-    fields = QgsFields()
-    taken = {field.name().lower() for field in source} | set(reserved)
-    for field in source:
-        renamed, name, number = QgsField(field), field.name(), 2
-        if name.lower() in reserved:
-            while name.lower() in taken:
-                name, number = f"{field.name()}_{number}", number + 1
-            taken.add(name.lower())
-            renamed.setName(name)
-        fields.append(renamed)
-    for column, name in column_names(field.name() for field in fields).items():
-        fields.append(QgsField(name, _TYPES[column]))
-    return fields
 
 
 def copy_outlines(

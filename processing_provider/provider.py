@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..rossam_core.engine import version
+from .evaluate import EvaluateAlgorithm
 from .resources import ICON
 from .segment import SegmentAlgorithm
 
@@ -33,3 +34,4 @@ class RossamProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 -- QGIS's name
         self.addAlgorithm(SegmentAlgorithm())
+        self.addAlgorithm(EvaluateAlgorithm())

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +16,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterEnum,
@@ -39,14 +35,17 @@ from ..rossam_core.catalogue import CATALOGUE
 from ..rossam_core.errors import EngineError
 from ..rossam_core.job import DEFAULT_MODEL, SegmentJob
 from ..rossam_core.options import SEGMENT_OPTIONS, SegmentOptions
+from ..rossam_core.result_columns import column_names
 from .engine_access import ask, current_engine
 from .option_parameters import option_parameter, option_values
-from .outlines import OutlineStyle, copy_outlines, result_fields
+from .outlines import OUTLINE_TYPES, OutlineStyle, copy_outlines
 from .prompt_export import LAYER, ExportedPrompts, export_prompts
 from .raster_source import PromptExtent, RasterSource
 from .resources import HELP_URL, ICON
 from .segment_checks import problem_with
 from .segment_help import HELP, SHORT_HELP
+from .sink_fields import fields_with, reserved_names
+from .temporary import temporary_folder
 
 # Where on the progress bar the three steps begin.
 _EXPORTED, _ANSWERED = 2.0, 98.0
@@ -224,7 +223,7 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         raster = self._raster
         if raster is None:
             raise QgsProcessingException("The algorithm was run without being prepared.")
-        with _temporary_folder() as folder:
+        with temporary_folder() as folder:
             prompts = self._export(
                 parameters=parameters,
                 context=context,
@@ -323,7 +322,9 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         answers: Path,
         mask: str,
     ) -> str:
-        fields = result_fields(source.fields(), self._reserved_names(parameters, context))
+        layer = self.parameterAsVectorLayer(parameters, self.PROMPTS, context)
+        reserved = reserved_names(parameters.get(self.OUTPUT), layer)
+        fields = fields_with(source.fields(), reserved, OUTLINE_TYPES, column_names)
         sink, destination = self.parameterAsSink(
             parameters, self.OUTPUT, context, fields, QgsWkbTypes.MultiPolygon, crs
         )
@@ -350,31 +351,6 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
             details = context.layerToLoadOnCompletionDetails(destination)
             details.setPostProcessor(OutlineStyle.of(destination, fields))
         return str(destination)
-
-    def _reserved_names(
-        self, parameters: Mapping[str, Any], context: QgsProcessingContext
-    ) -> set[str]:
-        """Names that a GeoPackage gives its own columns; a key that the prompts have stays one."""
-        value = parameters.get(self.OUTPUT)
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink.staticValue()
-        target = str(value)
-        layer = self.parameterAsVectorLayer(parameters, self.PROMPTS, context)
-        if not (target.lower().endswith(".gpkg") or "TEMPORARY_OUTPUT" in target):
-            return set()
-        keys = layer.primaryKeyAttributes() if layer is not None else []
-        own = {layer.fields().field(key).name().lower() for key in keys}
-        return {"fid", "geom"} - own
-
-
-@contextmanager
-def _temporary_folder() -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix="rossam-", dir=QgsProcessingUtils.tempFolder()))
-    try:
-        yield folder
-    finally:
-        # A file that Windows still holds open goes with QGIS's temporary folder.
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _extent_on(

@@ -40,6 +40,12 @@ class PromptError(RossamError, ValueError):
     code = "prompt"
 
 
+class LayerError(RossamError, ValueError):
+    """A layer cannot be read, has no polygons, or lacks a field or a CRS."""
+
+    code = "layer"
+
+
 class ModelError(RossamError, ValueError):
     """A model is unknown, its file is damaged or does not fit its architecture."""
 
@@ -70,6 +76,7 @@ _BY_CODE = {
         OptionError,
         RasterError,
         PromptError,
+        LayerError,
         ModelError,
         OutputError,
         EngineError,

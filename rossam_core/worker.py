@@ -80,6 +80,18 @@ def _segment(task: Task) -> Mapping[str, Any]:
     return result.to_dict()
 
 
+def _evaluate(task: Task) -> Mapping[str, Any]:
+    from .evaluation_job import EvaluateJob
+
+    job = EvaluateJob.from_dict(task.request.params)
+    from .evaluation import run_evaluation
+
+    result = run_evaluation(
+        job, progress=task.progress, cancelled=task.cancelled, notice=task.notice
+    )
+    return result.to_dict()
+
+
 def _doctor(task: Task) -> Mapping[str, Any]:
     from .doctor import examine
 
@@ -96,6 +108,7 @@ def _models(task: Task) -> Mapping[str, Any]:
 
 _METHODS: Mapping[str, Callable[[Task], Mapping[str, Any]]] = {
     "segment": _segment,
+    "evaluate": _evaluate,
     "doctor": _doctor,
     "models": _models,
 }

@@ -1,4 +1,4 @@
-"""The command line: `rossam segment`, `rossam models`, `rossam doctor`, `rossam plugin`."""
+"""The command line, `rossam`: one module per command or family of commands."""
 
 from __future__ import annotations
 
@@ -18,11 +18,14 @@ def rossam() -> None:
 
 
 def _add_commands() -> None:
+    from .ablate import ablate, compare
+    from .evaluate import evaluate
     from .models import models
     from .plugin import doctor, plugin
     from .segment import segment
+    from .train import train
 
-    for command in (segment, models, doctor, plugin):
+    for command in (segment, evaluate, models, train, compare, ablate, doctor, plugin):
         rossam.add_command(command)
 
 

@@ -16,6 +16,7 @@ LIGHT = (
     "client",
     "engine",
     "errors",
+    "evaluation_job",
     "job",
     "options",
     "part_files",

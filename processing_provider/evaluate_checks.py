@@ -1,0 +1,88 @@
+"""What can be said against a comparison before it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsRasterLayer,
+    QgsWkbTypes,
+)
+
+from .parameter_checks import destination_problem, field_problem, named
+
+
+def problem_with(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+) -> str:
+    """The first thing that is wrong with the parameters, as a sentence; empty when nothing is."""
+    sources = {}
+    for name in ("INPUT", "REFERENCE"):
+        sources[name] = algorithm.parameterAsSource(parameters, name, context)
+        if sources[name] is None:
+            return f"The layer {named(parameters.get(name))} cannot be opened."
+    predictions, reference = sources["INPUT"], sources["REFERENCE"]
+    id_field, class_field, group_field = (
+        algorithm.parameterAsString(parameters, name, context)
+        for name in ("ID_FIELD", "CLASS_FIELD", "GROUP_FIELD")
+    )
+    checks: tuple[Callable[[], str], ...] = (
+        lambda: _geometries(predictions),
+        lambda: _geometries(reference),
+        lambda: field_problem(predictions, id_field),
+        lambda: field_problem(reference, id_field),
+        lambda: field_problem(reference, class_field),
+        lambda: field_problem(reference, group_field),
+        lambda: _pixels(algorithm, parameters, context),
+        lambda: destination_problem(
+            parameters,
+            ("OUTPUT", "HTML"),
+            [
+                algorithm.parameterAsVectorLayer(parameters, "INPUT", context),
+                algorithm.parameterAsVectorLayer(parameters, "REFERENCE", context),
+                _raster(algorithm, parameters, context),
+            ],
+        ),
+    )
+    return next(filter(None, (check() for check in checks)), "")
+
+
+def _geometries(source: QgsProcessingFeatureSource) -> str:
+    wrong = {
+        QgsWkbTypes.PointGeometry: "points",
+        QgsWkbTypes.LineGeometry: "lines",
+        QgsWkbTypes.NullGeometry: "no geometry",
+    }.get(QgsWkbTypes.geometryType(source.wkbType()))
+    # An empty GeoJSON has no geometry type.
+    if wrong and source.featureCount():
+        return f"{source.sourceName()} has {wrong}; polygons are compared by their areas."
+    return ""
+
+
+def _pixels(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> str:
+    if not parameters.get("RASTER"):
+        return ""
+    raster = _raster(algorithm, parameters, context)
+    if raster is None or not raster.isValid():
+        return f"The raster {named(parameters.get('RASTER'))} cannot be opened."
+    if algorithm.parameterAsDouble(parameters, "PIXEL_SIZE", context) > 0:
+        return "A raster and a pixel size were given; give one of them."
+    if raster.providerType() != "gdal":
+        return f"{raster.name()} has no file and so no pixels of its own; give a pixel size."
+    return ""
+
+
+def _raster(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> QgsRasterLayer | None:
+    if not parameters.get("RASTER"):
+        return None
+    return algorithm.parameterAsRasterLayer(parameters, "RASTER", context)
