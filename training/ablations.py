@@ -86,6 +86,21 @@ TRAINING: Mapping[str, Mapping[str, Mapping[str, Any] | None]] = {
     },
 }
 
+# Rows to compare besides with the first one, the one that the paper found better first.
+PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "factors": (
+        ("x2_bicubic", "x2_bilinear"),
+        ("x4_bicubic", "x4_bilinear"),
+        ("x2_bicubic", "x4_bicubic"),
+        ("x2_bicubic_one", "x4_bicubic_one"),
+        ("x2_bicubic_one", "x2_bicubic"),
+        ("x4_bicubic_one", "x4_bicubic"),
+    ),
+    "augmentation": (("scale", "rotation"), ("both", "scale"), ("both", "rotation")),
+    "decoder": (("hq", "sam"), ("alternate", "sam"), ("alternate", "hq")),
+    "encoder": (("both", "last_block"), ("both", "lora")),
+}
+
 
 @dataclass(frozen=True)
 class Run:
@@ -220,4 +235,5 @@ def _table(
     )
     # What the paper compares with another system's first row is no gain over ours.
     rows = tuple(row if row.measured else replace(row, base="") for row in rows)
-    return Table(name, f"{paper.table}: {paper.title}", run.data, rows, paper, notes)
+    title = f"{paper.table}: {paper.title}"
+    return Table(name, title, run.data, rows, paper, PAIRS.get(name, ()), notes)

@@ -54,10 +54,13 @@ class Data:
     Attributes:
         title: Folder and split.
         dataset: What is measured on.
+        shrink: Side of the squares of pixels that are averaged to one before anything is asked, so
+            that objects become as small as the papers'.
     """
 
     title: str
     dataset: Dataset
+    shrink: int = 1
 
     @property
     def identity(self) -> str:
@@ -80,11 +83,12 @@ class Data:
             return self
         chosen = np.linspace(0, len(scenes) - 1, limit).round().astype(int)
         title = f"{self.title} (of {len(scenes)} images)"
-        return Data(title, Dataset(tuple(scenes[n] for n in chosen)))
+        return replace(self, title=title, dataset=Dataset(tuple(scenes[n] for n in chosen)))
 
     def __str__(self) -> str:
         scenes, objects = len(self.dataset.scenes), len(self.dataset.objects)
-        return f"{self.title}: {scenes} images, {objects} objects"
+        size = f" at 1/{self.shrink} of its size" if self.shrink > 1 else ""
+        return f"{self.title}{size}: {scenes} images, {objects} objects"
 
 
 @dataclass(frozen=True)
@@ -95,8 +99,9 @@ class Measurement:
         system: Its name.
         identity: Its weights and options.
         objects: One row per object: source, group, scene, class, x0, y0, x1, y1 (pixels of the
-            picture), size_bin, iou, biou_1px, biou_2px (boundary IoU with a band of that width),
-            score (predicted IoU), scale (pixels of the model's input per pixel).
+            picture), size_bin (of what was shown), iou, biou_1px, biou_2px (boundary IoU with a
+            band of that width), score (predicted IoU), scale (pixels of the model's input per pixel
+            as shown).
         images: One row per image: source, group, scene, objects, iou and biou of the union of its
             objects, as the papers compute them (the band is 2 % of the diagonal).
         seconds: That answering took, without reading and comparing.
@@ -189,13 +194,15 @@ def measure(
     progress(0, len(scenes))
     for done, scene in enumerate(scenes, 1):
         frame = Frame.of(scene)
-        pixels = scene.picture.read(frame.col, frame.row, frame.width, frame.height)
+        pixels = scene.picture.read(frame.col, frame.row, frame.width, frame.height, data.shrink)
+        boxes, shapes = _placed(scene, frame, data.shrink)
+        size = pixels.shape[:2]
         start = time.perf_counter()
-        found = system.segment(pixels, _boxes(scene, frame))
+        found = system.segment(pixels, np.clip(boxes, 0, [size[1], size[0]] * 2))
         seconds += time.perf_counter() - start
-        true = _true(scene, frame)
-        objects += _object_rows(scene, found, true)
-        images.append(_image_row(scene, frame, found, true))
+        true = [drawn(shape, size) for shape in shapes]
+        objects += _object_rows(scene, boxes, found, true)
+        images.append(_image_row(scene, size, found, true))
         progress(done, len(scenes))
     measured = Measurement(
         system.name, system.identity, pd.DataFrame(objects), pd.DataFrame(images), seconds
@@ -227,34 +234,29 @@ def _record(identity: str, data: Data) -> Mapping[str, Any]:
     return {"rules": _RULES, "identity": identity, "data": str(data), "objects": data.identity}
 
 
-def _boxes(scene: Scene, frame: Frame) -> NDArray[np.float64]:
-    """(N, 4) the objects' extents in pixels of the frame, cut to it."""
-    corner = np.array([frame.col, frame.row] * 2, dtype=np.float64)
-    boxes = np.stack([item.extent for item in scene.objects]) - corner
-    size = np.array([frame.width, frame.height] * 2, dtype=np.float64)
-    return np.clip(boxes, 0, size)
-
-
-def _true(scene: Scene, frame: Frame) -> list[Found]:
-    shift = np.array([frame.col, frame.row])
-    return [
-        drawn(shapely.transform(item.shape, lambda xy: xy - shift), (frame.height, frame.width))
-        for item in scene.objects
+def _placed(
+    scene: Scene, frame: Frame, shrink: int
+) -> tuple[NDArray[np.float64], list[shapely.Geometry]]:
+    """The objects' extents, (N, 4), and outlines in pixels as they are shown."""
+    corner = np.array([frame.col, frame.row], dtype=np.float64)
+    shapes = [
+        shapely.transform(item.shape, lambda xy: (xy - corner) / shrink) for item in scene.objects
     ]
+    return np.array([shape.bounds for shape in shapes], dtype=np.float64), shapes
 
 
 def _object_rows(
-    scene: Scene, found: Sequence[Found], true: Sequence[Found]
+    scene: Scene, boxes: NDArray[np.float64], found: Sequence[Found], true: Sequence[Found]
 ) -> list[dict[str, Any]]:
     rows = []
-    for item, answer, truth in zip(scene.objects, found, true, strict=True):
+    for item, box, answer, truth in zip(scene.objects, boxes, found, true, strict=True):
         one, other = _on_one_grid(answer, truth)
         x0, y0, x1, y1 = (float(v) for v in item.extent)
         rows.append(
             {
                 "source": item.source, "group": scene.group, "scene": scene.name,
                 "class": item.category, "x0": x0, "y0": y0, "x1": x1, "y1": y1,
-                "size_bin": size_bin(item.extent), "iou": iou(one, other),
+                "size_bin": size_bin(box), "iou": iou(one, other),
                 "biou_1px": boundary_iou(one, other, 1), "biou_2px": boundary_iou(one, other, 2),
                 "score": answer.score, "scale": answer.scale,
             }
@@ -263,17 +265,17 @@ def _object_rows(
 
 
 def _image_row(
-    scene: Scene, frame: Frame, found: Sequence[Found], true: Sequence[Found]
+    scene: Scene, size: tuple[int, int], found: Sequence[Found], true: Sequence[Found]
 ) -> dict[str, Any]:
-    one, other = (_union(masks, frame) for masks in (found, true))
+    one, other = (_union(masks, size) for masks in (found, true))
     return {
         "source": scene.objects[0].source, "group": scene.group, "scene": scene.name,
         "objects": len(scene.objects), "iou": iou(one, other), "biou": boundary_iou(one, other),
     }  # fmt: skip
 
 
-def _union(masks: Sequence[Found], frame: Frame) -> NDArray[np.bool_]:
-    canvas = np.zeros((frame.height, frame.width), dtype=np.bool_)
+def _union(masks: Sequence[Found], size: tuple[int, int]) -> NDArray[np.bool_]:
+    canvas = np.zeros(size, dtype=np.bool_)
     for found in masks:
         _paste(canvas, found, 0, 0)
     return canvas

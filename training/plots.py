@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,10 @@ from typing import Any
 from ..rossam_core.errors import EngineError
 
 _OURS, _PAPER, _INK = "#0b6e75", "#b0603a", "#333333"
-_WIDTH_IN, _ROW_IN, _REST_IN = 10.0, 0.42, 1.5
+_WIDTH_IN, _ROW_IN, _REST_IN = 10.0, 0.42, 1.8
 _DPI = 150
 _SMALL_PT, _TITLE_PT = 9, 11
+_LABEL_LETTERS, _TITLE_LETTERS = 36, 48
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,13 @@ def plot(title: str, settings: Sequence[str], panels: Sequence[Panel], path: Pat
     axes = figure.subplots(1, len(panels), sharey=True, squeeze=False)[0]
     for axis, panel in zip(axes, panels, strict=True):
         _draw(axis, panel)
-    axes[0].set_yticks(range(len(settings)), settings, fontsize=_SMALL_PT)
+    wrapped = [textwrap.fill(setting, _LABEL_LETTERS) for setting in settings]
+    axes[0].set_yticks(range(len(settings)), wrapped, fontsize=_SMALL_PT)
     axes[0].set_ylim(len(settings) - 0.5, -0.5)
+    handles, labels = axes[-1].get_legend_handles_labels()
+    figure.legend(
+        handles, labels, loc="outside lower center", ncols=2, fontsize=_SMALL_PT, frameon=False
+    )  # fmt: skip
     figure.suptitle(title, fontsize=_TITLE_PT, color=_INK)
     figure.savefig(path, dpi=_DPI)
 
@@ -85,15 +92,13 @@ def _draw(axis: Any, panel: Panel) -> None:
             fmt=marker, color=colour, markersize=5, markerfacecolor=face, elinewidth=1.2,
             capsize=2 if panel.ours else 0, label=label,
         )  # fmt: skip
-    axis.set_title(panel.title, fontsize=_SMALL_PT)
+    axis.set_title(textwrap.fill(panel.title, _TITLE_LETTERS), fontsize=_SMALL_PT)
     axis.set_xlabel("%, mean over images" + (", 95 % interval" if panel.ours else ""))
     axis.xaxis.label.set_size(_SMALL_PT)
     axis.grid(axis="x", color="#dddddd", linewidth=0.8)
     axis.set_axisbelow(True)
     axis.spines[["top", "right", "left"]].set_visible(False)
     axis.tick_params(axis="y", length=0)
-    if axis.has_data():
-        axis.legend(fontsize=_SMALL_PT, loc="best", frameon=False)
 
 
 def _figure_class() -> Any:

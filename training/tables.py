@@ -99,6 +99,7 @@ class Table:
         data: What ours was measured on.
         rows: At least one of them measured.
         paper: What the paper's numbers are; None where there are none beside ours.
+        pairs: Keys of further rows to compare, the one that the paper found better first.
         notes: Sentences below it.
     """
 
@@ -107,37 +108,43 @@ class Table:
     data: Data
     rows: tuple[Row, ...]
     paper: PaperTable | None = None
+    pairs: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
 
-    def base_of(self, row: Row) -> Row | None:
-        """The row that `row` is compared with, if both were measured."""
-        if not row.base or row.measured is None:
+    def compared(self, key: str, base: str) -> Compared | None:
+        """One row with another; None where not both were measured."""
+        by_key = {row.key: row for row in self.rows}
+        row, other = by_key[key], by_key[base]
+        if row.measured is None or other.measured is None:
             return None
-        base = next(other for other in self.rows if other.key == row.base)
-        return base if base.measured is not None else None
+        papers = [float("nan") if r.paper is None else r.paper.iou for r in (row, other)]
+        return Compared(row.measured.gain(other.measured, "iou"), papers[0] - papers[1])
 
-    def gain(self, row: Row) -> Estimate | None:
-        """By how much the IoU of a row's images rises above its base's."""
-        base = self.base_of(row)
-        if base is None or base.measured is None or row.measured is None:
-            return None
-        return row.measured.gain(base.measured, "iou")
+    def to_base(self, row: Row) -> Compared | None:
+        """A row with its base; None where it has none."""
+        return self.compared(row.key, row.base) if row.base else None
 
-    def paper_gain(self, row: Row) -> float:
-        """The same in the paper, percent; NaN where it does not say."""
-        base = next((other for other in self.rows if other.key == row.base), None)
-        if base is None or base.paper is None or row.paper is None:
-            return float("nan")
-        return row.paper.iou - base.paper.iou
 
-    def verdict(self, row: Row) -> str:
+@dataclass(frozen=True)
+class Compared:
+    """By how much the IoU of a row's images lies above another's.
+
+    Attributes:
+        gain: Ours, image by image.
+        paper: The paper's, percent; NaN where it does not say.
+    """
+
+    gain: Estimate
+    paper: float
+
+    @property
+    def verdict(self) -> str:
         """Whether ours moves as the paper's does; only an interval without 0 decides."""
-        gain, paper = self.gain(row), self.paper_gain(row)
-        if gain is None or math.isnan(paper):
+        if math.isnan(self.paper):
             return ""
-        if not (gain.low > 0 or gain.high < 0):
+        if not (self.gain.low > 0 or self.gain.high < 0):
             return "undecided"
-        return "as the paper" if (gain.value > 0) == (paper > 0) else "opposite"
+        return "as the paper" if (self.gain.value > 0) == (self.paper > 0) else "opposite"
 
 
 def frame(table: Table) -> pd.DataFrame:
@@ -148,7 +155,8 @@ def frame(table: Table) -> pd.DataFrame:
 def markdown(table: Table) -> str:
     """The table as Markdown, with what it was measured on and with which weights."""
     compared = any(row.base for row in table.rows)
-    told = not all(math.isnan(table.paper_gain(row)) for row in table.rows)
+    bases = [table.to_base(row) for row in table.rows]
+    told = any(base is not None and not math.isnan(base.paper) for base in bases)
     head = ["setting"]
     if table.paper is not None:
         head += ["paper IoU", "paper BIoU"]
@@ -159,7 +167,7 @@ def markdown(table: Table) -> str:
             head += ["paper's gain", "direction"]
     head += ["IoU by object [95 %]", "BIoU 1 px", "BIoU 2 px", "enlarged", "s/object"]
     body = [_cells(table, row, compared=compared, told=told) for row in table.rows]
-    lines = [f"## {table.title}", "", *_grid(head, body), "", *_legend(table)]
+    lines = [f"## {table.title}", "", *_grid(head, body), "", *_pairs(table), *_legend(table)]
     return "\n".join(lines) + "\n"
 
 
@@ -248,18 +256,18 @@ def _point(estimate: Estimate) -> Point:
 
 
 def _numbers(table: Table, row: Row) -> dict[str, Any]:
-    paper = row.paper or PaperRow("")
+    paper, base = row.paper or PaperRow(""), table.to_base(row)
     numbers: dict[str, Any] = {
         "setting": row.label, "paper_iou_percent": paper.iou, "paper_biou_percent": paper.biou,
-        "paper_gain_percent": table.paper_gain(row), "direction": table.verdict(row),
+        "paper_gain_percent": float("nan") if base is None else base.paper,
+        "direction": "" if base is None else base.verdict,
     }  # fmt: skip
     m = row.measured
     if m is None:
         return numbers
-    gain = table.gain(row)
     estimates = {"iou": m.by_image("iou"), "biou": m.by_image("biou")}
-    if gain is not None:
-        estimates["gain_iou"] = gain
+    if base is not None:
+        estimates["gain_iou"] = base.gain
     for column in ("iou", "biou_1px", "biou_2px"):
         estimates[f"object_{column}"] = m.by_object(column)
     for name, estimate in estimates.items():
@@ -280,10 +288,10 @@ def _cells(table: Table, row: Row, *, compared: bool, told: bool) -> list[str]:
         cells += [_plain(paper.iou), _plain(paper.biou)]
     cells += ["–"] * 2 if m is None else [_shown(m.by_image(c)) for c in ("iou", "biou")]
     if compared:
-        gain = table.gain(row)
-        cells += ["–" if gain is None else _shown(gain, sign="+")]
+        base = table.to_base(row)
+        cells += ["–" if base is None else _shown(base.gain, sign="+")]
         if told:
-            cells += [_plain(table.paper_gain(row), sign="+"), table.verdict(row)]
+            cells += ["–", ""] if base is None else [_plain(base.paper, sign="+"), base.verdict]
     if m is None:
         return [*cells, *["–"] * 5]
     enlarged = m.objects["scale"].median()
@@ -295,6 +303,19 @@ def _cells(table: Table, row: Row, *, compared: bool, told: bool) -> list[str]:
         "–" if math.isnan(enlarged) else f"×{enlarged:.2g}",
         f"{_pace(m):.3f}",
     ]
+
+
+def _pairs(table: Table) -> list[str]:
+    """The further comparisons, as a table of their own."""
+    labels = {row.key: row.label for row in table.rows}
+    body = []
+    for better, worse in table.pairs:
+        pair = table.compared(better, worse)
+        if pair is not None:
+            cells = [_shown(pair.gain, sign="+"), _plain(pair.paper, sign="+"), pair.verdict]
+            body.append([f"{labels[better]}, over {labels[worse]}", *cells])
+    head = ["compared", "gain in IoU [95 %]", "paper's gain", "direction"]
+    return [*_grid(head, body), ""] if body else []
 
 
 def _legend(table: Table) -> list[str]:

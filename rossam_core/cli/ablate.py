@@ -46,6 +46,14 @@ def _shared_options(command: Callable[..., None]) -> Callable[..., None]:
                 help="At most so many images, spread over all; 0 takes all.",
             ),
             click.option(
+                "--shrink",
+                type=click.IntRange(min=1),
+                default=1,
+                show_default=True,
+                help="Images are averaged to 1/N of their size first: 3 makes objects of 70 px as "
+                "small as the paper's, 23 px.",
+            ),
+            click.option(
                 "--out", default="results", show_default=True,
                 type=click.Path(file_okay=False, path_type=Path),
                 help="Folder for tables, plots and what was measured; what is there already is not "
@@ -136,7 +144,7 @@ def ablate(
     _finish(made, out, detailed=False)
 
 
-def _data(path: str, kind: str, labels: str, split: str, limit: int) -> Data:
+def _data(*, path: str, kind: str, labels: str, split: str, limit: int, shrink: int) -> Data:
     from ...training.datasets import SourceSpec, load, summary
     from ...training.measure import Data
 
@@ -144,7 +152,7 @@ def _data(path: str, kind: str, labels: str, split: str, limit: int) -> Data:
     dataset = load(spec, split)
     for line in summary(dataset.problems):
         click.echo(f"Note: {line}", err=True)
-    return Data(f"{spec.title}/{split}", dataset).part(limit)
+    return Data(f"{spec.title}/{split}", dataset, shrink).part(limit)
 
 
 @contextmanager

@@ -148,3 +148,19 @@ def test_runs_are_averaged_number_by_number(data: Data) -> None:
     assert both.objects["class"].tolist() == ["0", "1", "0", "0"]
     assert both.images["objects"].tolist() == [2, 1, 1]
     assert both.identity == "the box itself; half a box"
+
+
+def test_objects_are_shown_smaller(data: Data) -> None:
+    small = Data(data.title, data.dataset, shrink=4)
+    seen = []
+
+    class Looking(_Narrower):
+        def segment(self, pixels, boxes):
+            seen.append((pixels.shape, boxes.tolist()))
+            return super().segment(pixels, boxes)
+
+    measured = measure(Looking(), small)
+    assert seen[2] == ((25, 30, 3), [[17.5, 12.5, 27.5, 22.5]])
+    assert measured.objects["size_bin"].tolist() == ["<16"] * 4
+    assert measured.objects["iou"][2] == pytest.approx(0.5)
+    assert str(small) == "made/val at 1/4 of its size: 3 images, 4 objects"

@@ -45,7 +45,15 @@ def table() -> Table:
         Row(key, row.label, ours.get(key), row, "sam" if key == "sam_pipeline" else "")
         for key, row in paper.rows.items()
     )
-    return Table("pipeline", "Table 1: Inference pipeline", data, rows, paper, ("A note.",))
+    return Table(
+        "pipeline",
+        "Table 1: Inference pipeline",
+        data,
+        rows,
+        paper,
+        (("sam_pipeline", "sam"), ("sam2", "sam")),
+        ("A note.",),
+    )
 
 
 def test_the_papers_numbers() -> None:
@@ -84,6 +92,9 @@ def test_ours_stand_beside_the_papers(table: Table) -> None:
     assert pipeline[5:8] == ["+20.00 [+20.0, +20.0]", "+6.16", "as the paper"]
     assert pipeline[9:] == ["25.0", "50.0", "×2", "0.500"]
     assert sam2[:4] == ["SAM2", "36.80", "36.67", "–"]
+    # Of the further comparisons only those between measured rows.
+    pairs = [line for line in lines if ", over " in line]
+    assert pairs == ["| SAM + pipeline, over SAM | +20.00 [+20.0, +20.0] | +6.16 | as the paper |"]
     text = "\n".join(lines)
     assert "Data: made/val: 1 images, 1 objects" in text
     assert "* SAM: tiny sha256 abc" in text
@@ -100,7 +111,10 @@ def test_only_an_interval_without_zero_decides(
 ) -> None:
     rows = (table.rows[0], Row("sam_pipeline", "x", _measured("tiny", iou, spread),
                                table.rows[1].paper, "sam"))  # fmt: skip
-    assert Table("t", "t", table.data, rows, table.paper).verdict(rows[1]) == verdict
+    assert (
+        Table("t", "t", table.data, rows, table.paper).compared("sam_pipeline", "sam").verdict
+        == verdict
+    )
 
 
 def test_breakdowns_by_size_and_class(table: Table) -> None:
