@@ -171,39 +171,13 @@ def compare_layers(
         progress(stage, done, total)
 
     step("read", 0, 0)
-    names = job.titles
-    reference = read_polygons(
-        job.reference, job.reference_layer, names[1], tell, row_field=job.row_field
-    )
-    predictions = to_crs(
-        read_polygons(
-            job.predictions, job.predictions_layer, names[0], tell, row_field=job.row_field
-        ),
-        reference.crs,
-        reference.name,
-        tell,
-    )
+    reference, predictions = _read_both(job, tell)
     classes = _values(reference, job.class_field, "class")
-    groups = _values(reference, job.group_field, "group")
-    of_predictions = (
-        _values(predictions, job.group_field, "group") if predictions.has(job.group_field) else []
-    )
     frames, pixel = _pixels(job, reference)
     count = len(reference)
     step("match", 0, count)
-    partner, ious = pair_layers(
-        reference,
-        predictions,
-        id_field=job.id_field,
-        groups=(groups, of_predictions) if of_predictions else None,
-        notice=tell,
-        on_done=lambda done: step("match", done, count),
-    )
-    paired_by = f"equal {job.id_field}" if job.id_field else "overlap, the best first"
-    if of_predictions:
-        paired_by += f", within one {job.group_field}"
-    if groups and not of_predictions:
-        of_predictions = _groups_by_place(predictions, reference, partner, groups)
+    pairs = _paired(job, reference, predictions, tell, lambda done: step("match", done, count))
+    partner = pairs.partner
     bious = np.full((count, len(BANDS_PX)), np.nan)
     if pixel:
         outlines = np.full(count, None, dtype=object)
@@ -216,25 +190,85 @@ def compare_layers(
         )
     bounds = extents(reference.polygons, frames)
     sides = (bounds[:, 2:] - bounds[:, :2]).max(axis=1)
+    step("measure", count, count)
     return Comparison(
         predictions=predictions,
         reference=reference,
         partner=partner,
-        ious=ious,
+        ious=pairs.ious,
         bious=bious,
         sizes_px=sides,
         size_bins=["" if math.isnan(sides[n]) else size_bin(row) for n, row in enumerate(bounds)],
         classes=classes,
-        groups=groups,
+        groups=pairs.groups,
         union_by_group=union_ious(
-            (reference.polygons, groups or [""] * count),
-            (predictions.polygons, of_predictions or [""] * len(predictions)),
+            (reference.polygons, pairs.groups or [""] * count),
+            (predictions.polygons, pairs.of_predictions or [""] * len(predictions)),
             reference.crs,
         ),
-        paired_by=paired_by,
+        paired_by=pairs.words,
         pixel=pixel,
         notices=tuple(notices),
     )
+
+
+def _read_both(job: EvaluateJob, notice: Notice) -> tuple[PolygonLayer, PolygonLayer]:
+    """Reference, and predictions in its CRS."""
+    of_predictions, of_reference = job.titles
+    reference = read_polygons(
+        job.reference, job.reference_layer, of_reference, notice, row_field=job.row_field
+    )
+    predictions = read_polygons(
+        job.predictions, job.predictions_layer, of_predictions, notice, row_field=job.row_field
+    )
+    return reference, to_crs(predictions, reference.crs, reference.name, notice)
+
+
+@dataclass(frozen=True)
+class _Pairs:
+    """Who belongs to whom; the fields are those of `Comparison`, of N objects and M predictions.
+
+    Attributes:
+        partner: (N,).
+        ious: (N,).
+        groups: N, or none.
+        of_predictions: M groups, or none.
+        words: What made the pairs.
+    """
+
+    partner: NDArray[np.int64]
+    ious: Floats
+    groups: Sequence[str]
+    of_predictions: Sequence[str]
+    words: str
+
+
+def _paired(
+    job: EvaluateJob,
+    reference: PolygonLayer,
+    predictions: PolygonLayer,
+    notice: Notice,
+    on_done: Callable[[int], None],
+) -> _Pairs:
+    """Pairs by identifier or overlap, within groups where both layers have them."""
+    groups = _values(reference, job.group_field, "group")
+    stated = (
+        _values(predictions, job.group_field, "group") if predictions.has(job.group_field) else []
+    )
+    partner, ious = pair_layers(
+        reference,
+        predictions,
+        id_field=job.id_field,
+        groups=(groups, stated) if stated else None,
+        notice=notice,
+        on_done=on_done,
+    )
+    words = f"equal {job.id_field}" if job.id_field else "overlap, the best first"
+    if stated:
+        words += f", within one {job.group_field}"
+    elif groups:
+        stated = _groups_by_place(predictions, reference, partner, groups)
+    return _Pairs(partner, ious, groups, stated, words)
 
 
 def _values(layer: PolygonLayer, field: str, role: str) -> list[str]:
