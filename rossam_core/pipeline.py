@@ -9,7 +9,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
@@ -20,7 +22,7 @@ from .polygons import area_m2, finish, outline, to_map
 from .predictor import EncodedWindows, Instance
 from .prompts import PixelPrompt
 from .raster import Chip, Raster
-from .windows import PlannedWindow, WindowPolicy, plan
+from .windows import PlannedWindow, Window, WindowPolicy, plan
 
 ANSWERED = ("ok", "border")
 
@@ -163,7 +165,7 @@ def _ask(
     for window, chip in zip(planned, chips, strict=True):
         before = len(seen)
         for prompt in window.prompts:
-            if _lies_on_valid_pixels(prompt, chip):
+            if lies_on_valid_pixels(prompt, chip.window, chip.valid):
                 seen.append((len(used), prompt))
             else:
                 unseen.append(prompt)
@@ -175,22 +177,24 @@ def _ask(
     return predictor.decode(encoded, [n for n, _ in seen], [p for _, p in seen]), unseen
 
 
-def _lies_on_valid_pixels(prompt: PixelPrompt, chip: Chip) -> bool:
+def lies_on_valid_pixels(prompt: PixelPrompt, window: Window, valid: NDArray[np.bool_]) -> bool:
+    """Whether a prompt's extent holds anything to see; `valid` is that of the window's chip."""
     x0, y0, x1, y1 = prompt.extent
     # Of the raster's part of the input; a point on its far edge belongs to its last pixel.
-    last = chip.window.resized_px - 1
-    left, top = (min(max(0, math.floor(v)), last) for v in chip.window.to_input(x0, y0))
-    right, bottom = (max(0, math.ceil(v)) for v in chip.window.to_input(x1, y1))
-    return bool(chip.valid[top : max(bottom, top + 1), left : max(right, left + 1)].any())
+    last = window.resized_px - 1
+    left, top = (min(max(0, math.floor(v)), last) for v in window.to_input(x0, y0))
+    right, bottom = (max(0, math.ceil(v)) for v in window.to_input(x1, y1))
+    return bool(valid[top : max(bottom, top + 1), left : max(right, left + 1)].any())
 
 
 def _outlines(
     instances: Sequence[Instance], raster: Raster, options: SegmentOptions
 ) -> list[Answer]:
-    return [_outline_one(instance, raster, options) for instance in instances]
+    return [outline_answer(instance, raster, options) for instance in instances]
 
 
-def _outline_one(instance: Instance, raster: Raster, options: SegmentOptions) -> Answer:
+def outline_answer(instance: Instance, raster: Raster, options: SegmentOptions) -> Answer:
+    """What becomes of a mask: its outline on the map, or "empty"."""
     prompt = instance.prompt
     shape = None
     if instance.logits.size:

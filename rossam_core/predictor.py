@@ -96,7 +96,7 @@ class Predictor:
         """
         self.device = choose_device(device)
         self.dtype = choose_dtype(precision, self.device)
-        self.mask_token = model.card.mask_token if mask_token == "auto" else mask_token  # noqa: S105 -- as above
+        self.mask_token = model.card.mask_token if mask_token == "auto" else mask_token  # noqa: S105 # nosec B105
         self._model = model
         module = _as_module(model).to(self.device).eval()
         if self.device.type != "cuda":
@@ -143,13 +143,17 @@ class Predictor:
         return EncodedWindows(tuple(chip.window for chip in chips), embedding)
 
     @torch.inference_mode()
-    def decode(
+    def decode(  # nosec B107 # a word of the vocabulary
         self,
         encoded: EncodedWindows,
         window_index: Sequence[int],
         prompts: Sequence[PixelPrompt],
+        mask_token: str = "",
     ) -> list[Instance]:
         """Answers prompts; prompt n lies in window `window_index[n]`.
+
+        Args:
+            mask_token: Another mask than the predictor's own; empty for that.
 
         Returns:
             One instance per prompt, in the order given.
@@ -159,11 +163,12 @@ class Predictor:
             EngineError: Not even one prompt fits into memory.
         """
         instances: dict[int, Instance] = {}
+        token = mask_token or self.mask_token
 
         def run(rows: Sequence[int]) -> list[Instance]:
             asked = self._prompt_tensors(encoded, [(window_index[n], prompts[n]) for n in rows])
             index = torch.tensor([window_index[n] for n in rows], device=self.device)
-            answer = self._model.decode(encoded.embedding, index, asked, self.mask_token)
+            answer = self._model.decode(encoded.embedding, index, asked, token)
             # Cut out at once: whole grids of all prompts of a crowded window would fill the memory.
             grids, scores = answer.logits.float().cpu().numpy(), answer.score.float().cpu().numpy()
             return [

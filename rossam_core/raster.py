@@ -132,6 +132,11 @@ class Raster:
     ) -> None:
         self.close()
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """What it is read from, as far as GDAL names it: side files and a mosaic's parts too."""
+        return tuple(self._dataset.files)
+
     def close(self) -> None:
         with self._lock:
             self._dataset.close()

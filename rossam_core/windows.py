@@ -172,6 +172,24 @@ def plan(
     return sorted(planned, key=lambda p: _visit_order(p.window))
 
 
+def lies_well_inside(window: Window, prompt: PixelPrompt, width: int, height: int) -> bool:
+    """Whether a window leaves a prompt the margin that `shared` asks for.
+
+    Args:
+        window: Laid for this prompt or for another one.
+        width: Of the raster, pixels.
+        height: Of the raster, pixels.
+    """
+    side = window.side_px
+    x0, y0, x1, y1 = _extent_inside(prompt, width, height)
+    for low, high, begin, size in ((x0, x1, window.col, width), (y0, y1, window.row, height)):
+        centred = np.array([_start((low + high) / 2, side, size)])
+        first, last = _positions(np.array([low]), np.array([high]), centred, side, size)
+        if high - low > side or not first[0] <= begin <= last[0]:
+            return False
+    return True
+
+
 def _visit_order(window: Window) -> tuple[int, int, int, int]:
     return window.row // _VISIT_ROW_PX, window.col, window.row, window.side_px
 

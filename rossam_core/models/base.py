@@ -103,7 +103,7 @@ class PromptableModel(Protocol):
 
         Args:
             window_index: (N,) int64, each below `len(embedding)`.
-            mask_token: "sam", "best", "hq" or "sum".
+            mask_token: "sam", "best", "hq" or "sum"; of SAM's candidates also "second", "third".
 
         Raises:
             ModelError: The model has no such mask.

@@ -34,6 +34,9 @@ PATCH_PX = 16
 PROMPT_DIM = 256
 _SAM_MASKS = 4
 
+# SAM's three candidates, those of tokens 1 to 3, by predicted IoU.
+RANKED_TOKENS = ("best", "second", "third")
+
 
 @dataclass(frozen=True)
 class VitSizes:
@@ -172,15 +175,15 @@ class SamModel(nn.Module):
     def decode(
         self, embedding: Embedding, window_index: Tensor, prompts: PromptTensors, mask_token: str
     ) -> MaskLogits:
-        """Answers prompts, as `PromptableModel` says; "best" chooses among SAM's tokens 1 to 3.
+        """Answers prompts, as `PromptableModel` says; "best" chooses among SAM's tokens 1 to 3, as
+        do "second" and "third".
 
         The score is the prediction for the mask that is returned; for "hq" and "sum" it is that
         for SAM's own mask, because HQ-SAM predicts none for the fine one.
         """
-        if mask_token not in MASK_TOKENS:
-            raise ModelError(
-                f"Mask {mask_token!r} is unknown; choose one of {', '.join(MASK_TOKENS)}."
-            )
+        known = dict.fromkeys((*MASK_TOKENS, *RANKED_TOKENS))
+        if mask_token not in known:
+            raise ModelError(f"Mask {mask_token!r} is unknown; choose one of {', '.join(known)}.")
         fine = mask_token in ("hq", "sum")
         if fine and not self.card.high_quality:
             raise ModelError(
@@ -190,11 +193,12 @@ class SamModel(nn.Module):
         tokens, upscaled = self._attend(embedding.image, window_index, prompts)
         iou = cast(Any, self.mask_decoder).iou_prediction_head(tokens[:, 0])
         choice = torch.zeros(len(prompts), dtype=torch.int64, device=iou.device)
-        if mask_token == "best":  # noqa: S105 -- a word of the vocabulary, not a secret
-            choice = 1 + iou[:, 1:].argmax(dim=1)
+        if mask_token in RANKED_TOKENS:
+            ranked = iou[:, 1:].argsort(dim=1, descending=True, stable=True)
+            choice = 1 + ranked[:, RANKED_TOKENS.index(mask_token)]
         score = iou.gather(1, choice[:, None])[:, 0].float()
         logits = []
-        if mask_token != "hq":  # noqa: S105 -- a word of the vocabulary, not a secret
+        if mask_token != "hq":  # noqa: S105 -- a word of the vocabulary, not a secret # nosec B105
             logits.append(self._sam_logits(tokens, upscaled, choice))
         if fine:
             logits.append(self._fine_logits(tokens, upscaled, embedding, window_index))
@@ -213,7 +217,7 @@ class SamModel(nn.Module):
         if self.card.high_quality:
             logits["hq"] = self._fine_logits(tokens, upscaled, embedding, window_index).float()
         score = cast(Any, self.mask_decoder).iou_prediction_head(tokens[:, 0])[:, 0].float()
-        rated = "hq" if self.card.mask_token == "hq" else "sam"  # noqa: S105 -- a word
+        rated = "hq" if self.card.mask_token == "hq" else "sam"  # noqa: S105 -- a word # nosec B105
         return MaskOutputs(logits, {rated: score})
 
     def _attend(
