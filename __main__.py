@@ -30,6 +30,9 @@ def main() -> None:
     elif sys.argv[1:] == ["doctor"]:
         # Not through the command line, which needs click: the doctor says that it is missing.
         from rossam.rossam_core.doctor import main as run
+    elif sys.argv[1:2] == ["setup"]:
+        # Nor is anything else installed yet.
+        from rossam.rossam_core.setup_command import main as run
     else:
         from rossam.rossam_core.cli import main as run
     run()

@@ -83,13 +83,13 @@ class Worker:
             Cancelled: `is_cancelled` said so.
         """
         try:
-            process = subprocess.Popen(  # noqa: S603 -- a fixed argument list, no shell
+            process = subprocess.Popen(  # noqa: S603 -- a fixed argument list, no shell # nosec B603
                 engine.command(),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env=child_environment(),
-                **_detached(),
+                **detached(),
             )
         except OSError as error:
             raise EngineError(
@@ -117,6 +117,7 @@ class Worker:
         on_progress: Callable[[str, int, int], None] = _ignore_progress,
         on_notice: Callable[[str], None] = _ignore_notice,
         is_cancelled: Callable[[], bool] = _never,
+        grace_s: float = GRACE_S,
     ) -> dict[str, Any]:
         """Asks for one thing and waits for the answer.
 
@@ -126,7 +127,8 @@ class Worker:
             on_progress: Called here, in the caller's thread, with stage, done and total.
             on_notice: Called here with sentences worth reading.
             is_cancelled: Polled ten times a second. The worker is asked to stop, and killed when it
-                has not after some seconds.
+                has not after `grace_s`.
+            grace_s: Seconds; more where stopping means to finish something, such as a training.
 
         Raises:
             RossamError: As the worker reports it.
@@ -141,7 +143,7 @@ class Worker:
             except queue.Empty:
                 item = _NOTHING
             if deadline is None and is_cancelled():
-                deadline = time.monotonic() + GRACE_S
+                deadline = time.monotonic() + grace_s
                 # A worker that dies now is reported by what stands in the inbox.
                 with contextlib.suppress(EngineError):
                     self._send("cancel", {"request": number})
@@ -312,7 +314,7 @@ def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO, Binary
     return process.stdin, process.stdout, process.stderr  # type: ignore[return-value]  # IO[bytes] is what BinaryIO is
 
 
-def _detached() -> dict[str, Any]:
+def detached() -> dict[str, Any]:
     """Popen's arguments for a process without a console window that can be killed as a whole."""
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NO_WINDOW}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import EngineError
+from .setup_state import INTERRUPTED, condition
 
 PYTHON_VARIABLE = "ROSSAM_PYTHON"
 HOME_VARIABLE = "ROSSAM_HOME"
@@ -108,18 +109,27 @@ def find_engine(setting: str = "", environment: Mapping[str, str] | None = None)
                 "Correct or clear it.",
             )
         return Engine(python.absolute(), root(), source)
+    managed = home(env) / "engine"
     for folder, source in (
-        (home(env) / "engine", "the managed environment"),
+        (managed, "the managed environment"),
         (root() / ".venv", "the .venv of the source tree"),
     ):
         python = interpreter_in(folder)
-        if python.is_file():
+        if python.is_file() and condition(folder) != INTERRUPTED:
             return Engine(python, root(), source)
+    doors = (
+        "In QGIS choose “Set up the engine…” in the ROS-SAM menu or run the algorithm "
+        f"rossam:setup; in a terminal run `python3 {root()} setup`. An interpreter that has the "
+        f"libraries already can be named there, or in the variable {PYTHON_VARIABLE}."
+    )
+    if condition(managed) == INTERRUPTED:
+        raise EngineError(
+            f"The set-up of ROS-SAM's engine in {managed} was not finished.",
+            f"Start it again, and it goes on where it stopped. {doors}",
+        )
     raise EngineError(
         "ROS-SAM needs its own Python interpreter with PyTorch and rasterio, and none is set up.",
-        f"In a terminal run `python3 -m venv {home(env) / 'engine'}` and then "
-        f"`{interpreter_in(home(env) / 'engine')} -m pip install {root()}`; or name an interpreter "
-        f"that has them in the variable {PYTHON_VARIABLE} or by `rossam plugin install`.",
+        doors,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import struct
 import sys
 import uuid
 from collections.abc import Iterator, Mapping
@@ -95,6 +96,31 @@ def find_profiles(name: str) -> list[Profile]:
         f"No QGIS profile was found in {' or '.join(dict.fromkeys(looked))}.",
         "Start QGIS once, so that it makes one.",
     )
+
+
+def all_profiles() -> list[Profile]:
+    """Every profile of every generation of QGIS here."""
+    return [
+        Profile(path, generation)
+        for generation, folder in profile_folders()
+        if folder.is_dir()
+        for path in sorted(folder.iterdir())
+        if path.is_dir() and _is_of(path, generation)
+    ]
+
+
+def name_engine(profile: Profile, python: str) -> None:
+    """Lets QGIS use an interpreter as the engine.
+
+    Raises:
+        OutputError: The profile cannot be written.
+    """
+    try:
+        _write_settings(profile.settings, {(PLUGIN, "python"): Path(python).as_posix()})
+    except OSError as error:
+        raise OutputError(
+            f"The QGIS profile {profile.folder} cannot be written: {error.strerror or error}."
+        ) from error
 
 
 def _is_of(folder: Path, generation: str) -> bool:
@@ -204,8 +230,7 @@ def quoted(text: str) -> str:
     out = ""
     after_escape = False
     units = text.encode("utf-16-be", "surrogatepass")
-    for high, low in zip(units[::2], units[1::2], strict=True):
-        unit = high << 8 | low
+    for (unit,) in struct.iter_unpack(">H", units):
         char = chr(unit)
         # A hexadecimal digit right behind an escape would be read as part of it.
         if not 0x20 <= unit < 0x7F or (after_escape and char in "0123456789abcdefABCDEF"):

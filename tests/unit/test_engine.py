@@ -58,8 +58,9 @@ def test_without_any_engine_the_message_says_what_to_do(
     with pytest.raises(EngineError) as caught:
         engine.find_engine("", {"ROSSAM_HOME": str(tmp_path)})
     message = str(caught.value)
-    assert f"-m venv {tmp_path / 'engine'}" in message
-    assert f"-m pip install {tmp_path / 'plugins' / 'rossam'}" in message
+    assert f"python3 {tmp_path / 'plugins' / 'rossam'} setup" in message
+    assert "rossam:setup" in message
+    assert "Set up the engine" in message
     assert "ROSSAM_PYTHON" in message
 
 

@@ -1,0 +1,394 @@
+"""The dialog that sets up the engine: plan, progress, done; or an existing interpreter."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..processing_provider.help_pages import help_url
+from ..processing_provider.proxy import proxy_for
+from ..processing_provider.settings import PYTHON
+from ..processing_provider.texts import tr
+from ..rossam_core.engine import PYTHON_VARIABLE, find_engine
+from ..rossam_core.errors import EngineError
+from ..rossam_core.setup_diagnostics import diagnostics
+from ..rossam_core.setup_plan import (
+    AUTO,
+    CPU,
+    CUDA,
+    TORCH_SITE,
+    Plan,
+    make_plan,
+    managed_folder,
+)
+from ..rossam_core.setup_process import Listener
+from ..rossam_core.setup_state import ABSENT, INTERRUPTED, condition
+from ..rossam_core.setup_steps import check_existing, remove, set_up
+from .setup_task import SetupTask
+
+# Typing a path should not start a look at the machine per letter.
+_TYPING_MS = 400
+_LOG_LINES = 5000
+_WIDTH, _HEIGHT = 680, 640
+
+
+class SetupDialog(QDialog):
+    """Shows what would be done, does it in the background, and says how it went."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Set up the engine"))
+        self.setObjectName("RossamSetupDialog")
+        self.resize(_WIDTH, _HEIGHT)
+        self._plan: Plan | None = None
+        self._planning: SetupTask | None = None
+        self._task: SetupTask | None = None
+        self._began = 0.0
+        self._log_shown = False
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._make_plan)
+        self.state = _text()
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._install_page(), tr("Install"))
+        self.tabs.addTab(self._existing_page(), tr("Use an existing Python"))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.state)
+        layout.addWidget(self.tabs)
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._add_progress(layout)
+        layout.addLayout(self._foot())
+        self._show_state()
+
+    def showEvent(self, event: Any) -> None:  # noqa: N802 -- Qt's name
+        """Looks at the machine as it is now."""
+        super().showEvent(event)
+        if self._task is None:
+            self._show_state()
+            self._make_plan()
+
+    def done(self, result: int) -> None:
+        """Closes; work that goes on is stopped, and goes on from there another time."""
+        self._typing.stop()
+        for task in (self._task, self._planning):
+            if task is not None:
+                task.finish()
+        super().done(result)
+
+    # --- what it looks like
+
+    def _install_page(self) -> QWidget:
+        page = QWidget()
+        self.build = QComboBox()
+        for value, label in (
+            (AUTO, tr("Automatic")),
+            (CPU, tr("Processor only (small download)")),
+            (CUDA, tr("NVIDIA graphics card")),
+        ):
+            self.build.addItem(label, value)
+        self.build.currentIndexChanged.connect(self._replan)
+        self.wheels = _file_widget(tr("From the network"), folder=True)
+        self.wheels.setToolTip(tr("A folder of wheels to install from, without a network."))
+        self.base = _file_widget(tr("Found automatically"))
+        self.base.setToolTip(tr("The Python (3.10 or newer) to make the environment with."))
+        for widget in (self.wheels, self.base):
+            widget.fileChanged.connect(self._replan)
+        form = QFormLayout()
+        form.addRow(tr("PyTorch for"), self.build)
+        form.addRow(tr("Folder of wheels"), self.wheels)
+        form.addRow(tr("Python"), self.base)
+        self.install = _button(tr("Set up"), self._install)
+        self.install.setDefault(True)
+        self.repair = _button(tr("Repair"), self._repair)
+        self.repair.setToolTip(tr("Makes the environment anew."))
+        self.remove = _button(tr("Remove"), self._remove)
+        self.remove.setToolTip(tr("Removes the environment; models stay."))
+        layout = QVBoxLayout(page)
+        layout.addLayout(form)
+        layout.addLayout(_row(self.install, None, self.repair, self.remove))
+        return page
+
+    def _existing_page(self) -> QWidget:
+        page = QWidget()
+        text = _text()
+        text.setText(
+            tr(
+                "An interpreter that has PyTorch, rasterio and the other libraries already, for "
+                "instance of conda, can be the engine. It is checked by segmenting a small "
+                "picture; nothing is installed or changed in it."
+            )
+        )
+        self.existing = _file_widget(tr("The program python, for instance …/bin/python"))
+        self.use = _button(tr("Check and use"), self._use)
+        self.forget = _button(tr("Stop using it"), self._forget)
+        layout = QVBoxLayout(page)
+        layout.addWidget(text)
+        layout.addWidget(self.existing)
+        layout.addLayout(_row(self.use, None, self.forget))
+        layout.addStretch()
+        return page
+
+    def _add_progress(self, layout: QVBoxLayout) -> None:
+        # First the plan, then what is said while it is done.
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setMaximumBlockCount(_LOG_LINES)
+        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
+        self.doing = _text()
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.stop = _button(tr("Stop"), self._stop)
+        row = QHBoxLayout()
+        row.addWidget(self.progress, 1)
+        row.addWidget(self.stop)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.doing)
+        layout.addLayout(row)
+
+    def _foot(self) -> QHBoxLayout:
+        self.copy = _button(tr("Copy diagnostics"), self._copy_diagnostics)
+        self.copy.setToolTip(
+            tr("Versions, places and the end of the log, without names and passwords.")
+        )
+        help_button = _button(tr("Help"), self._help)
+        close = _button(tr("Close"), self.reject)
+        return _row(self.copy, help_button, None, close)
+
+    # --- what it does
+
+    def _replan(self, _value: object = None) -> None:
+        self._plan = None
+        self._log_shown = False
+        self.install.setEnabled(False)
+        self._typing.start()
+
+    def _make_plan(self) -> None:
+        if self._planning is not None or self._task is not None:
+            # The look that goes on is at old choices; its end begins another one.
+            self._plan = None
+            return
+        choices = self._choices()
+        proxy = proxy_for(TORCH_SITE)
+        self.install.setEnabled(False)
+        self._show_text(tr("Looking at this machine …"))
+        task = SetupTask(lambda _listener: make_plan(**choices, proxy=proxy), self)
+        task.succeeded.connect(self._show_plan)
+        task.failed.connect(lambda error: self._show_text(str(error)))
+        task.finished.connect(lambda: self._planned(choices))
+        self._planning = task
+        task.start()
+
+    def _choices(self) -> dict[str, Any]:
+        return {
+            "build": str(self.build.currentData()),
+            "python": self.base.filePath().strip(),
+            "wheels": self.wheels.filePath().strip(),
+        }
+
+    def _show_plan(self, plan: Plan) -> None:
+        self._plan = plan
+        labels = {
+            "Folder": tr("Folder"),
+            "Python": tr("Python"),
+            "PyTorch": tr("PyTorch"),
+            "Pinned libraries": tr("Pinned libraries"),
+            "Source": tr("Source"),
+            "Download": tr("Download"),
+            "Disk space": tr("Disk space"),
+            "Note": tr("Note"),
+        }
+        self._show_text("\n".join(f"{labels[name]}: {value}" for name, value in plan.rows()))
+
+    def _planned(self, choices: dict[str, Any]) -> None:
+        if self._planning is not None:
+            self._planning.deleteLater()
+        self._planning = None
+        if choices != self._choices():
+            self._plan = None
+            if self.isVisible():
+                self._make_plan()
+            return
+        self._enable()
+
+    def _install(self, _checked: bool = False) -> None:
+        self._set_up(anew=False)
+
+    def _repair(self, _checked: bool = False) -> None:
+        self._set_up(anew=True)
+
+    def _set_up(self, *, anew: bool) -> None:
+        choices, proxy, shown = self._choices(), proxy_for(TORCH_SITE), self._plan
+
+        def work(listener: Listener) -> object:
+            plan = make_plan(**choices, anew=True, proxy=proxy) if anew or not shown else shown
+            return set_up(plan, listener, repair=anew)
+
+        self._start(work, self._after_set_up)
+
+    def _after_set_up(self, _state: object) -> None:
+        # The last choice counts.
+        PYTHON.set("")
+        self._say_done(tr("The engine is set up."))
+
+    def _remove(self, _checked: bool = False) -> None:
+        folder = managed_folder()
+        self._start(
+            lambda listener: remove(folder, listener.log),
+            lambda _removed: self._say_done(tr("The environment was removed.")),
+        )
+
+    def _use(self, _checked: bool = False) -> None:
+        chosen = self.existing.filePath()
+        self._start(lambda listener: check_existing(chosen, listener), self._after_use)
+
+    def _after_use(self, python: object) -> None:
+        PYTHON.set(str(python))
+        self._say_done(tr("The interpreter works and is used from now on."))
+
+    def _forget(self, _checked: bool = False) -> None:
+        PYTHON.set("")
+        self._show_state()
+
+    def _start(self, work: Callable[[Listener], Any], on_success: Callable[[Any], None]) -> None:
+        if self._task is not None:
+            return
+        self.doing.clear()
+        self.text.clear()
+        self._log_shown = True
+        self.progress.setValue(0)
+        self._began = time.monotonic()
+        task = SetupTask(work, self)
+        task.progressed.connect(self._show_progress)
+        task.logged.connect(self.text.appendPlainText)
+        task.succeeded.connect(on_success)
+        task.failed.connect(self._say_failed)
+        task.stopped.connect(self._say_stopped)
+        task.finished.connect(self._ended)
+        self._task = task
+        self._enable()
+        task.start()
+
+    def _stop(self, _checked: bool = False) -> None:
+        if self._task is not None:
+            self._task.stop()
+            self.stop.setEnabled(False)
+
+    def _ended(self) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
+        self._task = None
+        self._show_state()
+        if self.isVisible():
+            self._make_plan()
+
+    # --- what it says
+
+    def _show_progress(self, text: str, share: float) -> None:
+        minutes, seconds = divmod(int(time.monotonic() - self._began), 60)
+        self.doing.setText(f"{text} ({minutes}:{seconds:02})")
+        self.progress.setValue(round(1000 * share))
+
+    def _show_text(self, text: str) -> None:
+        """The plan, unless what was done last is still to be read."""
+        if not self._log_shown:
+            self.text.setPlainText(text)
+
+    def _say_done(self, text: str) -> None:
+        self.progress.setValue(self.progress.maximum())
+        self.doing.setText(f"✔ {text}")
+
+    def _say_stopped(self) -> None:
+        self.doing.setText(tr("Stopped. Started again, it goes on from here."))
+
+    def _say_failed(self, error: Exception) -> None:
+        self.doing.setText(f"✖ {error}")
+
+    def _show_state(self) -> None:
+        try:
+            engine = find_engine(PYTHON.value())
+            text = tr("The engine is ready: {python} ({source}).").format(
+                python=engine.python, source=engine.source
+            )
+            if PYTHON_VARIABLE in engine.source:
+                text += " " + tr("The variable comes before what is chosen here.")
+        except EngineError as error:
+            text = str(error.args[0])
+        self.state.setText(text)
+        if not self.existing.filePath():
+            self.existing.setFilePath(PYTHON.value())
+        self._enable()
+
+    def _enable(self) -> None:
+        idle, there = self._task is None, condition(managed_folder())
+        self.install.setText(tr("Go on") if there == INTERRUPTED else tr("Set up"))
+        self.install.setEnabled(idle and self._plan is not None)
+        self.repair.setEnabled(idle and there != ABSENT)
+        self.remove.setEnabled(idle and there != ABSENT)
+        self.use.setEnabled(idle)
+        self.forget.setEnabled(idle and bool(PYTHON.value()))
+        self.stop.setEnabled(not idle)
+        for widget in (self.build, self.wheels, self.base, self.existing):
+            widget.setEnabled(idle)
+
+    def _copy_diagnostics(self, _checked: bool = False) -> None:
+        QApplication.clipboard().setText(diagnostics(PYTHON.value(), qgis=Qgis.version()))
+        self.doing.setText(tr("The diagnostics are in the clipboard."))
+
+    def _help(self, _checked: bool = False) -> None:
+        QDesktopServices.openUrl(QUrl(help_url("setup")))
+
+
+def _text() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _button(label: str, slot: Callable[..., object]) -> QPushButton:
+    button = QPushButton(label)
+    button.setAutoDefault(False)
+    button.clicked.connect(slot)
+    return button
+
+
+def _file_widget(placeholder: str, *, folder: bool = False) -> QgsFileWidget:
+    widget = QgsFileWidget()
+    mode = QgsFileWidget.StorageMode
+    widget.setStorageMode(mode.GetDirectory if folder else mode.GetFile)
+    widget.lineEdit().setPlaceholderText(placeholder)
+    return widget
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Widgets beside each other; None is a stretch."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        if widget is None:
+            row.addStretch()
+        else:
+            row.addWidget(widget)
+    return row

@@ -1,0 +1,166 @@
+"""What pip meets on the network, met in earnest: servers of our own that refuse it."""
+
+from __future__ import annotations
+
+import http.server
+import os
+import shutil
+import socket
+import ssl
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rossam.rossam_core.setup_advice import SetupError, explain_output
+from rossam.rossam_core.setup_pip import install_libraries
+from rossam.rossam_core.setup_plan import Plan, make_plan
+from rossam.rossam_core.setup_process import Listener
+from setup_wheels import engine_wheels
+
+SILENT = Listener(lambda _text, _share: None, lambda _line: None, lambda: False)
+
+
+class Refusing(http.server.BaseHTTPRequestHandler):
+    """A proxy that wants a name and a password."""
+
+    def do_CONNECT(self) -> None:
+        self.send_response(407, "Proxy Authentication Required")
+        self.send_header("Proxy-Authenticate", "Basic realm=office")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    do_GET = do_CONNECT  # noqa: N815 -- as above
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def serving(context: ssl.SSLContext | None = None) -> Iterator[int]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Refusing)
+    if context is not None:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    """An environment that has pip, and libraries that are still to be installed."""
+    folder = tmp_path_factory.mktemp("home")
+    lock = engine_wheels(folder / "wheels")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ROSSAM_HOME", str(folder))
+        plan = make_plan(lock=lock, driver_cuda="", python=sys.executable)
+        subprocess.run([sys.executable, "-m", "venv", str(plan.folder)], check=True)
+    return plan
+
+
+@pytest.fixture
+def online(made: Plan, monkeypatch: pytest.MonkeyPatch) -> Plan:
+    """Without the user's own settings of pip."""
+    for name in [n for n in os.environ if n.lower().endswith("_proxy") or n.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    return made
+
+
+def failure(plan: Plan) -> SetupError:
+    with pytest.raises(SetupError) as caught:
+        install_libraries(plan, SILENT)
+    return caught.value
+
+
+def test_a_proxy_that_wants_a_password(online: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIP_INDEX_URL", "https://index.invalid/simple")
+    with serving() as port:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+        error = failure(online)
+    assert error.reason == "proxy", error
+    assert "407" in str(error)
+    assert "http://host:port of your proxy, with name:password@" in error.hint
+
+
+def test_the_proxy_of_qgis_is_used_where_the_variables_name_none(
+    online: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIP_INDEX_URL", "https://index.invalid/simple")
+    with serving() as port:
+        error = failure(replace(online, proxy=f"http://me:secret@127.0.0.1:{port}"))
+    assert error.reason == "proxy"
+    assert "secret" not in repr(replace(online, proxy="http://me:secret@h:1"))
+
+
+def test_a_certificate_that_nobody_knows(
+    online: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl makes the certificate, and is not here")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(
+        [
+            *(openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
+            *("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"),
+            *("-keyout", str(key), "-out", str(certificate)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with serving(context) as port:
+        monkeypatch.setenv("PIP_INDEX_URL", f"https://localhost:{port}/simple")
+        error = failure(online)
+    assert error.reason == "tls", error
+    assert "PIP_CERT" in error.hint
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:{port}/simple", "https://index.invalid/s"])
+def test_no_network(online: Plan, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    monkeypatch.setenv("PIP_INDEX_URL", address.format(port=port))
+    error = failure(online)
+    assert error.reason == "network", error
+    assert "what was downloaded is kept" in error.hint.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        # Said by pip on Windows, or under conditions that a test cannot make.
+        (["ERROR: Could not install packages due to an OSError: [WinError 112] There is not enough "
+          "space on the disk"], "disk"),
+        (["ERROR: Could not install packages due to an OSError: [Errno 28] No space left on "
+          "device"], "disk"),
+        (["ERROR: Could not install packages due to an OSError: [WinError 5] Access is denied: "
+          "'C:\\\\x'", "Consider using the `--user` option or check the permissions."],
+         "permission"),
+        (["OSError: [WinError 225] Operation did not complete successfully because the file "
+          "contains a virus or potentially unwanted software"], "blocked"),
+        (["OSError: [WinError 1260] This program is blocked by group policy."], "blocked"),
+        (["ERROR: torch-2.15.0-cp313-cp313-win_amd64.whl is not a supported wheel on this "
+          "platform."], "wheel"),
+        (["WARNING: Connection timed out while downloading.", "pip._vendor.urllib3.exceptions."
+          "ReadTimeoutError: HTTPSConnectionPool: Read timed out."], "network"),
+        (["something new"], ""),
+    ],
+)  # fmt: skip
+def test_what_pip_says_becomes_advice(lines: Sequence[str], reason: str) -> None:
+    error = explain_output("Installing", 1, lines)
+    assert error.reason == reason
+    assert error.hint
+    assert str(error).startswith("Installing failed")
