@@ -13,6 +13,10 @@ _META = "https://dl.fbaipublicfiles.com/segment_anything/"
 _HQ = "https://huggingface.co/lkeab/hq-sam/resolve/main/"
 _MOBILE = "https://github.com/ChaoningZhang/MobileSAM/raw/master/weights/"
 
+_SA_1B = "SA-1B: 11 million photographs with 1.1 billion masks (data for research only)"
+_HQ_44K = "then HQSeg-44K: 44,320 finely drawn masks of photographs"
+_DISTILLED = "1 % of SA-1B, after the example of SAM ViT-H (data for research only)"
+
 
 @dataclass(frozen=True)
 class CatalogueEntry:
@@ -27,6 +31,7 @@ class CatalogueEntry:
         size_bytes: Of that file; 0 where there is none.
         sha256: Of that file.
         licence: Terms of the weights.
+        trained_on: Data it was trained on, with their terms; empty where its card says it.
     """
 
     name: str
@@ -37,6 +42,7 @@ class CatalogueEntry:
     size_bytes: int = 0
     sha256: str = ""
     licence: str = "Apache-2.0"
+    trained_on: str = ""
 
     @property
     def bundled(self) -> bool:
@@ -66,6 +72,7 @@ CATALOGUE: tuple[CatalogueEntry, ...] = (
         375_042_383,
         # pragma: allowlist nextline secret
         "ec2df62732614e57411cdcf32a23ffdf28910380d03139ee0f4fcbe91eb8c912",
+        trained_on=_SA_1B,
     ),
     CatalogueEntry(
         "sam_vit_l",
@@ -76,6 +83,7 @@ CATALOGUE: tuple[CatalogueEntry, ...] = (
         1_249_524_607,
         # pragma: allowlist nextline secret
         "3adcc4315b642a4d2101128f611684e8734c41232a17c648ed1693702a49a622",
+        trained_on=_SA_1B,
     ),
     CatalogueEntry(
         "sam_vit_h",
@@ -86,6 +94,7 @@ CATALOGUE: tuple[CatalogueEntry, ...] = (
         2_564_550_879,
         # pragma: allowlist nextline secret
         "a7bf3b02f3ebf1267aba913ff637d9a2d5c33d3173bb679e46d9f338c26f262e",
+        trained_on=_SA_1B,
     ),
     CatalogueEntry(
         "sam_hq_vit_b",
@@ -96,6 +105,7 @@ CATALOGUE: tuple[CatalogueEntry, ...] = (
         379_335_069,
         # pragma: allowlist nextline secret
         "14a9d662cd6f5a9c2dba6d40ab0058d88d287e4a18fd6fdc6ad5fb1a3fdeaa57",
+        trained_on=f"{_SA_1B}, {_HQ_44K}",
     ),
     CatalogueEntry(
         "sam_hq_vit_l",
@@ -106,6 +116,7 @@ CATALOGUE: tuple[CatalogueEntry, ...] = (
         1_254_865_805,
         # pragma: allowlist nextline secret
         "e1a6c385d62bf005ded91a54d5ec55c985cfc4103ef89c08d90f39f04934c343",
+        trained_on=f"{_SA_1B}, {_HQ_44K}",
     ),
     CatalogueEntry(
         "sam_hq_vit_h",
@@ -116,6 +127,7 @@ CATALOGUE: tuple[CatalogueEntry, ...] = (
         2_570_940_653,
         # pragma: allowlist nextline secret
         "a7ac14a085326d9fa6199c8c698c4f0e7280afdbb974d2c4660ec60877b45e35",
+        trained_on=f"{_SA_1B}, {_HQ_44K}",
     ),
     CatalogueEntry(
         "sam_hq_vit_tiny",
@@ -126,6 +138,7 @@ CATALOGUE: tuple[CatalogueEntry, ...] = (
         42_526_881,
         # pragma: allowlist nextline secret
         "0f32c075ccdd870ae54db2f7630e7a0878ede5a2b06d05d6fe02c65a82fb7196",
+        trained_on=f"{_DISTILLED}, {_HQ_44K}",
     ),
     CatalogueEntry(
         "mobile_sam",
@@ -136,6 +149,7 @@ CATALOGUE: tuple[CatalogueEntry, ...] = (
         40_728_226,
         # pragma: allowlist nextline secret
         "6dbb90523a35330fedd7f1d3dfc66f995213d81b29a5ca8108dbcdd4e37d6c2f",
+        trained_on=_DISTILLED,
     ),
 )
 

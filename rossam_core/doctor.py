@@ -268,7 +268,7 @@ def _coordinate_systems() -> Check:
 
 
 def _models() -> list[Check]:
-    from .models.zoo import list_models
+    from .model_store import list_models
 
     checks = []
     listed = list_models()

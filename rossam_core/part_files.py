@@ -45,6 +45,11 @@ def remove_leftovers(folder: Path, pid: int) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
+def download_part(target: Path) -> Path:
+    """Where a download grows beside its target; an interrupted one goes on from there."""
+    return target.with_name(f"{target.name}.part")
+
+
 def _machine() -> str:
     # On a network drive the process of another machine may be alive under the same id.
     return "".join(c if c.isalnum() else "_" for c in socket.gethostname())[:32]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..rossam_core.catalogue import find
+from ..rossam_core.model_store import find_model
 from ..rossam_core.models.card import ModelCard
-from ..rossam_core.models.zoo import find_model
 from ..rossam_core.options import SegmentOptions
 from ..rossam_core.predictor import Predictor
 from ..rossam_core.segmentation import load_predictor

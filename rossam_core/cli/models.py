@@ -1,4 +1,4 @@
-"""`rossam models`: what there is, getting it, checking it."""
+"""`rossam models`: what there is, getting it, checking it, tidying it."""
 
 from __future__ import annotations
 
@@ -12,21 +12,14 @@ from tqdm import tqdm
 
 from ..catalogue import find
 from ..errors import ModelError
+from ..model_store import ListedModel, delete_model, find_model, list_models, models_folder
 from ..models.card import CARD_FILE, ModelCard
-from ..models.zoo import (
-    ListedModel,
-    download_model,
-    find_model,
-    list_models,
-    models_folder,
-    public_card,
-    verify_model,
-)
+from ..models.zoo import download_model, public_card, verify_model
 
 
 @click.group()
 def models() -> None:
-    """Lists, downloads and checks models."""
+    """Lists, downloads, imports, checks and deletes models."""
 
 
 @models.command("list")
@@ -34,7 +27,7 @@ def list_command() -> None:
     """Prints every model that can be asked for by name."""
     rows = [("NAME", "SIZE", "STATE", "WHAT")]
     rows += [
-        (model.name, _megabytes(model.size_bytes), _state(model), model.title)
+        (model.name, _megabytes(model.size_bytes), model.state, model.title)
         for model in list_models()
     ]
     for line in _table(rows, right={1}):
@@ -66,8 +59,34 @@ def download(name: str, mirror: str, source: str, quiet: bool) -> None:
             bar.total = total
             bar.update(done - bar.n)
 
-        path = download_model(name, mirror=mirror, source=source, progress=progress)
-    click.echo(path)
+        model = download_model(name, mirror=mirror, source=source, progress=progress)
+    click.echo(model.path)
+
+
+@models.command("import")
+@click.argument("source")
+@click.option("--name", default="", help="What it is called; default: like its file or folder.")
+def import_command(source: str, name: str) -> None:
+    """Copies the weights file or model folder SOURCE into the models folder, and prints where.
+
+    It is loaded first: what is no model is refused. Afterwards every door takes it by its name.
+    """
+    from ..models.importing import import_model
+
+    model = import_model(source, name)
+    click.echo(f"Imported as {model.name}.", err=True)
+    click.echo(model.path)
+
+
+@models.command()
+@click.argument("name")
+@click.option("-y", "--yes", is_flag=True, help="Do not ask.")
+def delete(name: str, yes: bool) -> None:
+    """Deletes the downloaded or own model NAME, or what an interrupted download left of it."""
+    model = find_model(name)
+    if model is not None and model.origin == "own" and not yes:
+        click.confirm(f"Delete {model.path}? It cannot be downloaded again", abort=True)
+    click.echo(f"{delete_model(name) / 1e6:,.1f} MB freed.", err=True)
 
 
 @models.command()
@@ -101,7 +120,7 @@ def info(name: str) -> None:
     model = find_model(name)
     rows = []
     if model is not None:
-        rows += [("state", _state(model)), ("path", str(model.path))]
+        rows += [("state", model.state), ("path", str(model.path))]
         rows += [("size", _megabytes(model.size_bytes))]
     rows += [
         (key.replace("_", " "), value if isinstance(value, str) else json.dumps(value))
@@ -121,12 +140,6 @@ def _card(name: str, model: ListedModel | None) -> ModelCard:
     if entry is not None and not entry.bundled:
         return public_card(entry)
     return ModelCard.read(model.path / CARD_FILE)
-
-
-def _state(model: ListedModel) -> str:
-    if not model.available:
-        return "to download" if model.origin == "public" else "missing"
-    return {"bundled": "bundled", "public": "downloaded", "own": "own"}[model.origin]
 
 
 def _megabytes(size_bytes: int) -> str:

@@ -186,7 +186,7 @@ def _read_ros_sam(folder: Path, names: Sequence[str]) -> tuple[Mapping[str, Tens
     return tensors, replace(
         card,
         title=f"ROS-SAM {card.title.rsplit(' ', 1)[-1]}",
-        mask_token="hq",  # noqa: S106 -- a word of the vocabulary, not a secret
+        mask_token="hq",  # noqa: S106 -- a word of the vocabulary, not a secret # nosec B106
         padding=_ROS_SAM_PADDING,
         prompt_kinds=("box",),
         lora_rank=lora_rank(tensors),

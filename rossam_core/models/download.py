@@ -16,6 +16,7 @@ from pathlib import Path
 import requests
 
 from ..errors import Cancelled, ModelError, OutputError
+from ..part_files import download_part
 
 _CHUNK = 1 << 20
 _TRIES = 4
@@ -61,15 +62,16 @@ def download(
     target: Path,
     *,
     mirror: str = "",
+    proxy: str = "",
     progress: Progress = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> None:
     """Fetches a file; what an earlier, interrupted attempt left beside `target` is gone on with.
 
-    Proxies come from the environment (`HTTPS_PROXY` and the like).
-
     Args:
         mirror: Base address to take the file from instead of its own.
+        proxy: Address of the proxy to go through; empty takes what the environment says
+            (`HTTPS_PROXY` and the like).
         progress: Called with the bytes there and the bytes wanted.
         cancelled: Asked between pieces.
 
@@ -78,27 +80,35 @@ def download(
         OutputError: It cannot be stored.
         Cancelled: The user stopped it; the next attempt goes on.
     """
-    address, part = file.at(mirror), _part(target)
+    address, part = file.at(mirror), download_part(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if part.exists() and part.stat().st_size > file.size_bytes:
             part.unlink()
-        _check_space(target, file.size_bytes - _size(part))
+        check_space(target, file.size_bytes - _size(part))
         for attempt in range(_TRIES):
             if _size(part) >= file.size_bytes:
                 break
             before = _size(part)
             try:
-                _fetch(address, part, file.size_bytes, progress, cancelled)
+                _fetch(
+                    address,
+                    part,
+                    file.size_bytes,
+                    proxy=proxy,
+                    progress=progress,
+                    cancelled=cancelled,
+                )
             except requests.RequestException as error:
                 # A server that answered "no" will not change its mind.
                 refused = isinstance(error, requests.HTTPError)
                 if refused or attempt == _TRIES - 1 or _size(part) == before:
+                    have = _size(part)
                     raise ModelError(
                         f"{address} could not be downloaded: {_reason(error)}.",
-                        f"{_size(part):,} of {file.size_bytes:,} bytes are here; the same command "
-                        "goes on from there. --mirror takes it from another place, --from from a "
-                        "file that you have.",
+                        f"{have:,} bytes are here; the next attempt goes on from there."
+                        if have
+                        else "Check the connection; a mirror, or a file that you have, does too.",
                     ) from error
         _arrive(file, part, target, address)
     except OSError as error:
@@ -117,10 +127,10 @@ def take(file: PublicFile, source: Path, target: Path) -> None:
     if not source.is_file():
         raise ModelError(f"The file {source} does not exist.")
     _check_content(file, source, str(source))
-    part = _part(target)
+    part = download_part(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _check_space(target, file.size_bytes)
+        check_space(target, file.size_bytes)
         shutil.copyfile(source, part)
         _arrive(file, part, target, str(source))
     except OSError as error:
@@ -130,7 +140,13 @@ def take(file: PublicFile, source: Path, target: Path) -> None:
 
 
 def _fetch(
-    address: str, part: Path, total: int, progress: Progress, cancelled: Callable[[], bool]
+    address: str,
+    part: Path,
+    total: int,
+    *,
+    proxy: str,
+    progress: Progress,
+    cancelled: Callable[[], bool],
 ) -> None:
     """Appends to `part` what a server still has to give."""
     have = _size(part)
@@ -138,7 +154,10 @@ def _fetch(
     headers = {"Accept-Encoding": "identity"}
     if have:
         headers["Range"] = f"bytes={have}-"
-    with requests.get(address, headers=headers, stream=True, timeout=_TIMEOUT_S) as answer:
+    proxies = {"http": proxy, "https": proxy} if proxy else None
+    with requests.get(
+        address, headers=headers, stream=True, timeout=_TIMEOUT_S, proxies=proxies
+    ) as answer:
         if answer.status_code == requests.codes.requested_range_not_satisfiable:
             part.unlink(missing_ok=True)
             raise ModelError(f"{address} is another file: it ends before byte {have:,}.")
@@ -200,7 +219,12 @@ def _check_content(file: PublicFile, path: Path, origin: str) -> None:
         )
 
 
-def _check_space(target: Path, wanted: int) -> None:
+def check_space(target: Path, wanted: int) -> None:
+    """Says so where the disk of `target` has fewer than `wanted` bytes left.
+
+    Raises:
+        OutputError: It has.
+    """
     free = shutil.disk_usage(target.parent).free
     if free < wanted:
         raise OutputError(
@@ -223,10 +247,6 @@ def _reason(error: requests.RequestException) -> str:
         if isinstance(error, kind):
             return text
     return f"{error.args[0] if error.args else error}".rstrip(".")
-
-
-def _part(target: Path) -> Path:
-    return target.with_name(f"{target.name}.part")
 
 
 def _size(path: Path) -> int:

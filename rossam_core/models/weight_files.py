@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
+import pickle  # nosec B403 # only the name of an error; nothing is unpickled
 import re
 import zipfile
 from collections.abc import Mapping

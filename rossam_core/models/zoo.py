@@ -1,72 +1,26 @@
-"""The models that can be asked for by name: the bundled one, public ones, the user's own."""
+"""Models by name as the engine takes them: loaded, downloaded, compared with what was published."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..catalogue import CATALOGUE, CatalogueEntry, find
-from ..engine import home
-from ..errors import ModelError
-from .card import CARD_FILE, WEIGHTS_FILE, ModelCard
+from ..errors import ModelError, OutputError
+from ..model_store import CARD_FILE, WEIGHTS_FILE, ListedModel, find_model, models_folder
+from .card import ModelCard
 from .download import Progress, PublicFile, download, sha256_of, take
 
 if TYPE_CHECKING:
     from .base import PromptableModel
-
-_BUNDLED = Path(__file__).parent / "bundled"
-
-
-@dataclass(frozen=True)
-class ListedModel:
-    """A model that can be asked for by name, here or not yet.
-
-    Attributes:
-        name: What users type.
-        title: One line for a list.
-        origin: "bundled", "public" or "own".
-        path: Its folder or weights file, whether or not it is there.
-        available: Whether it is there.
-        size_bytes: Of its weights; of a public file also before it is there.
-        licence: Terms of the weights.
-    """
-
-    name: str
-    title: str
-    origin: str
-    path: Path
-    available: bool
-    size_bytes: int
-    licence: str
-
-    def to_dict(self) -> dict[str, Any]:
-        return {**vars(self), "path": str(self.path)}
-
-
-def models_folder() -> Path:
-    """Where public models arrive and the user's own lie, one folder each."""
-    return home() / "models"
-
-
-def list_models() -> list[ListedModel]:
-    """Bundled and public models in the catalogue's order, then the user's own by name."""
-    listed = [_listed(entry) for entry in CATALOGUE]
-    names = {model.name for model in listed}
-    for card_file in sorted(models_folder().glob(f"*/{CARD_FILE}")):
-        folder = card_file.parent
-        # Hidden ones are folders that are still being written.
-        if folder.name not in names and not folder.name.startswith("."):
-            listed.append(_own(folder))
-    return listed
 
 
 def load_model(name: str, checkpoint: str = "") -> PromptableModel:
     """A model in evaluation mode, on the CPU, in float32.
 
     Args:
-        name: A name in `list_models`, or a weights file or model folder.
+        name: A name in `model_store.list_models`, or a weights file or model folder.
         checkpoint: Weights file or model folder that takes its place; may be empty.
 
     Raises:
@@ -93,39 +47,21 @@ def load_model(name: str, checkpoint: str = "") -> PromptableModel:
     return load_checkpoint(model.path, public_card(entry))
 
 
-def find_model(name: str) -> ListedModel | None:
-    """The model of that name; None where `name` is a path.
-
-    Raises:
-        ModelError: It is neither.
-    """
-    models = {model.name: model for model in list_models()}
-    if name in models:
-        return models[name]
-    if Path(name).expanduser().exists():
-        return None
-    raise ModelError(
-        f"There is no model {name!r}; choose one of {', '.join(models)}, or a weights file or "
-        "model folder."
-    )
-
-
 def download_model(
     name: str,
     *,
     mirror: str = "",
     source: str = "",
+    proxy: str = "",
     progress: Progress = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> Path:
+) -> ListedModel:
     """Brings a public model's file into the models folder; see `download.download`.
 
     Args:
         mirror: Base address to take it from instead of its own.
         source: A file that the user already has, instead of the network.
-
-    Returns:
-        Where it is.
+        proxy: Address of the proxy to go through; empty takes what the environment says.
 
     Raises:
         ModelError: It is unknown, cannot be reached or is not what was published.
@@ -137,12 +73,25 @@ def download_model(
         names = ", ".join(e.name for e in CATALOGUE if not e.bundled)
         what = "comes with ROS-SAM" if entry else "is unknown"
         raise ModelError(f"Model {name!r} {what}; models to download are {names}.")
-    file, target = _public_file(entry), _public_path(entry)
+    file = PublicFile(entry.url, entry.size_bytes, entry.sha256)
+    target = models_folder() / entry.file_name
     if source:
         take(file, Path(source).expanduser(), target)
     elif not (target.is_file() and sha256_of(target) == file.sha256):
-        download(file, target, mirror=mirror, progress=progress, cancelled=cancelled)
-    return target
+        download(file, target, mirror=mirror, proxy=proxy, progress=progress, cancelled=cancelled)
+    return stored_model(name)
+
+
+def stored_model(name: str) -> ListedModel:
+    """A model that has just been stored, as the list has it.
+
+    Raises:
+        OutputError: Somebody has taken it away again.
+    """
+    model = find_model(name)
+    if model is None or not model.available:
+        raise OutputError(f"Model {name} was stored, but is not in the list.", "Try again.")
+    return model
 
 
 def verify_model(model: ListedModel) -> bool:
@@ -181,48 +130,18 @@ def public_card(entry: CatalogueEntry) -> ModelCard:
         high_quality=fine,
         mask_token="sum" if fine else "sam",
         licence=entry.licence,
+        data_terms=entry.trained_on,
         source=entry.url,
         sha256=entry.sha256,
     )
 
 
-def _public_file(entry: CatalogueEntry) -> PublicFile:
-    return PublicFile(entry.url, entry.size_bytes, entry.sha256)
-
-
-def _public_path(entry: CatalogueEntry) -> Path:
-    return models_folder() / entry.file_name
-
-
-def _listed(entry: CatalogueEntry) -> ListedModel:
-    if entry.bundled:
-        model = _own(_BUNDLED / entry.name)
-        return replace(model, title=entry.title, origin="bundled")
-    path = _public_path(entry)
-    return ListedModel(
-        entry.name,
-        entry.title,
-        "public",
-        path,
-        path.is_file(),
-        entry.size_bytes,
-        entry.licence,
-    )
-
-
-def _own(folder: Path) -> ListedModel:
-    """A model folder; its card may be damaged, which a list must survive."""
-    weights = folder / WEIGHTS_FILE
-    title, licence = "", ""
-    if (folder / CARD_FILE).is_file():
-        try:
-            card = ModelCard.read(folder / CARD_FILE)
-            title, licence = card.title, card.licence
-        except ModelError as error:
-            title = str(error)
-    there = weights.is_file() and (folder / CARD_FILE).is_file()
-    size = weights.stat().st_size if weights.is_file() else 0
-    return ListedModel(folder.name, title, "own", folder, there, size, licence)
+def published(path: Path) -> CatalogueEntry | None:
+    """The entry whose public file this is, to the bit; None where there is none."""
+    size = path.stat().st_size if path.is_file() else 0
+    same_size = [entry for entry in CATALOGUE if size and entry.size_bytes == size]
+    digest = sha256_of(path) if same_size else ""
+    return next((entry for entry in same_size if entry.sha256 == digest), None)
 
 
 def _absent(model: ListedModel) -> tuple[str, str]:
@@ -230,7 +149,7 @@ def _absent(model: ListedModel) -> tuple[str, str]:
     if model.origin == "public":
         return (
             f"Model {model.name} is not downloaded yet ({model.size_bytes / 1e6:,.0f} MB).",
-            f"Run `rossam models download {model.name}`.",
+            f"Get it in QGIS by rossam:download or run `rossam models download {model.name}`.",
         )
-    advice = "Install ROS-SAM again." if model.origin == "bundled" else "Copy its folder again."
+    advice = "Install ROS-SAM again." if model.origin == "bundled" else "Import it again."
     return f"Model {model.name} has no weights in {model.path}.", advice

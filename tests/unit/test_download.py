@@ -100,14 +100,15 @@ def test_a_connection_that_breaks_is_gone_on_with_at_once(server, tmp_path):
     assert 0 < int(starts[1][6:-1]) <= CUT < int(starts[2][6:-1]) <= 2 * CUT
 
 
-def test_an_interrupted_download_goes_on_with_the_next_command(server, tmp_path):
+def test_an_interrupted_download_goes_on_with_the_next_attempt(server, tmp_path):
     target = tmp_path / "big.pth"
     server.cuts = [CUT, 0, 0, 0]
     with pytest.raises(ModelError) as caught:
         download(server.file(), target)
-    assert "5,120,000 bytes are here; the same command goes on from there" in str(caught.value)
     assert names(tmp_path) == ["big.pth.part"]
     kept = (tmp_path / "big.pth.part").stat().st_size
+    said = f"{kept:,} bytes are here; the next attempt goes on from there."
+    assert said in str(caught.value)
     assert 0 < kept <= CUT
     server.cuts, server.asked = [], []
     download(server.file(), target)
@@ -168,6 +169,13 @@ def test_a_mirror_and_its_absence(server, tmp_path):
     for mirror in ("no address", "ftp://127.0.0.1/x"):
         with pytest.raises(ModelError, match="could not be downloaded"):
             download(missing, tmp_path / "other.pth", mirror=mirror)
+
+
+def test_a_proxy_that_is_named_is_gone_through(server, tmp_path):
+    file = replace(server.file(), url="http://models.example.invalid/weights/big.pth")
+    download(file, tmp_path / "big.pth", proxy=server.address)
+    assert (tmp_path / "big.pth").read_bytes() == CONTENT
+    assert server.asked == [("http://models.example.invalid/weights/big.pth", "")]
 
 
 def test_no_server_at_all(tmp_path):

@@ -13,20 +13,15 @@ from pathlib import Path
 import pytest
 import torch
 from click.testing import CliRunner
-from rossam.rossam_core import catalogue
+from rossam.rossam_core import catalogue, model_store
 from rossam.rossam_core.catalogue import CATALOGUE
 from rossam.rossam_core.cli.models import models as models_command
 from rossam.rossam_core.errors import ModelError
+from rossam.rossam_core.model_store import find_model, list_models, models_folder
 from rossam.rossam_core.models import zoo
 from rossam.rossam_core.models.checkpoints import save_model
 from rossam.rossam_core.models.sam import SamModel
-from rossam.rossam_core.models.zoo import (
-    download_model,
-    find_model,
-    list_models,
-    load_model,
-    models_folder,
-)
+from rossam.rossam_core.models.zoo import download_model, load_model
 from sam_states import file_shapes, hollow, randomise, small_card
 
 
@@ -49,7 +44,8 @@ def published(tmp_path, monkeypatch) -> Path:
         for e in CATALOGUE
     )
     by_name = {entry.name: entry for entry in entries}
-    monkeypatch.setattr(zoo, "CATALOGUE", entries)
+    for module in (zoo, model_store):
+        monkeypatch.setattr(module, "CATALOGUE", entries)
     monkeypatch.setattr(catalogue, "_BY_NAME", by_name)
     return path
 
@@ -94,7 +90,7 @@ def test_a_model_that_is_not_downloaded_says_how_to_get_it():
         load_model("sam_hq_vit_l")
     assert str(caught.value) == (
         "Model sam_hq_vit_l is not downloaded yet (1,255 MB). "
-        "Run `rossam models download sam_hq_vit_l`."
+        "Get it in QGIS by rossam:download or run `rossam models download sam_hq_vit_l`."
     )
 
 
@@ -119,7 +115,7 @@ def test_own_models_load_by_name_path_and_in_place_of_another():
 
 
 def test_a_file_from_the_user_becomes_a_model(published):
-    path = download_model("sam_vit_b", source=str(published))
+    path = download_model("sam_vit_b", source=str(published)).path
     assert path == models_folder() / "sam_vit_b_01ec64.pth"
     model = load_model("sam_vit_b")
     assert (model.card.name, model.card.licence) == ("sam_vit_b", "Apache-2.0")
@@ -187,7 +183,7 @@ def test_a_failure_of_the_command_is_one_sentence_and_exit_code_1(home):
 
 def test_listing_needs_no_torch(home):
     code = (
-        "import sys; from rossam.rossam_core.models.zoo import list_models; list_models(); "
+        "import sys; from rossam.rossam_core.model_store import list_models; list_models(); "
         "print('torch' in sys.modules)"
     )
     ended = subprocess.run(
