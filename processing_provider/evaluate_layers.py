@@ -25,6 +25,7 @@ from qgis.core import (
 from ..rossam_core.evaluation_job import OBJECT_COLUMNS
 from .field_types import NUMBER, TEXT, WHOLE_NUMBER
 from .prompt_export import ROW_FIELD, rows
+from .texts import tr
 
 # Of `OBJECT_COLUMNS`.
 OBJECT_TYPES = {
@@ -37,7 +38,7 @@ OBJECT_TYPES = {
     "prediction_fid": WHOLE_NUMBER,
 }
 _FEEDBACK_EVERY = 1000
-_CANCELLED = "The work was cancelled; nothing was written."
+_CANCELLED = tr("The work was cancelled; nothing was written.")
 
 
 def export_polygons(
@@ -112,7 +113,9 @@ def copy_objects(
     """
     layer = QgsVectorLayer(str(answers), "answers", "ogr")
     if not layer.isValid():
-        raise QgsProcessingException(f"The engine's answer {answers} cannot be read.")
+        raise QgsProcessingException(
+            tr("The engine's answer {file} cannot be read.").format(file=answers)
+        )
     columns = [layer.fields().lookupField(name) for name in (ROW_FIELD, *_names_in(layer))]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
     measured: dict[int, list[Any]] = {}
@@ -129,7 +132,9 @@ def copy_objects(
         if not sink.addFeature(result, QgsFeatureSink.FastInsert):
             said = sink.lastError() if hasattr(sink, "lastError") else ""
             raise QgsProcessingException(
-                f"Object {done + 1} cannot be written: {said.rstrip('.') or 'is the disk full?'}."
+                tr("Object {number} cannot be written: {reason}.").format(
+                    number=done + 1, reason=said.rstrip(".") or tr("is the disk full?")
+                )
             )
 
 
@@ -143,6 +148,7 @@ def _not_copied(
     source: QgsProcessingFeatureSource, path: Path, writer: QgsVectorFileWriter
 ) -> QgsProcessingException:
     return QgsProcessingException(
-        f"{source.sourceName()} cannot be copied to {path}: {writer.errorMessage()}. "
-        "Is the disk full?"
+        tr("{layer} cannot be copied to {file}: {reason}. Is the disk full?").format(
+            layer=source.sourceName(), file=path, reason=writer.errorMessage()
+        )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from ..rossam_core.result_columns import COLUMNS
 from .field_types import NUMBER, TEXT, WHOLE_NUMBER
 from .prompt_export import ROW_FIELD, rows
 from .resources import OUTLINES_STYLE
+from .texts import tr
 
 # Of `COLUMNS`.
 OUTLINE_TYPES = {
@@ -54,7 +56,9 @@ def copy_outlines(
     """
     layer = QgsVectorLayer(str(answers), "answers", "ogr")
     if not layer.isValid():
-        raise QgsProcessingException(f"The engine's answer {answers} cannot be read.")
+        raise QgsProcessingException(
+            tr("The engine's answer {file} cannot be read.").format(file=answers)
+        )
     columns = [layer.fields().lookupField(name) for name in (ROW_FIELD, *COLUMNS)]
     total = max(layer.featureCount(), 1)
     prompts = _Attributes(source)
@@ -67,12 +71,13 @@ def copy_outlines(
         if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
             said = sink.lastError() if hasattr(sink, "lastError") else ""
             raise QgsProcessingException(
-                f"The outline of prompt {done + 1} cannot be written: "
-                f"{said.rstrip('.') or 'is the disk full?'}."
+                tr("The outline of prompt {number} cannot be written: {reason}.").format(
+                    number=done + 1, reason=said.rstrip(".") or tr("is the disk full?")
+                )
             )
         if done % _FEEDBACK_EVERY == 0:
             if feedback.isCanceled():
-                raise QgsProcessingException("The work was cancelled; nothing was written.")
+                raise QgsProcessingException(tr("The work was cancelled; nothing was written."))
             feedback.setProgress(start + (end - start) * done / total)
 
 
@@ -118,10 +123,28 @@ class OutlineStyle(QgsProcessingLayerPostProcessorInterface):
         qml = OUTLINES_STYLE.read_text(encoding="utf-8")
         for column, name in zip(COLUMNS, self._names):
             qml = qml.replace(f"@{column}@", name)
+        for key, text in _words().items():
+            qml = qml.replace(f"@text:{key}@", escape(text))
         document = QDomDocument()
         document.setContent(qml)
         done, problem = layer.importNamedStyle(document)
         if not done:
-            feedback.reportError(f"The style of the outlines was not applied: {problem}")
+            feedback.reportError(
+                tr("The style of the outlines was not applied: {reason}").format(reason=problem)
+            )
         layer.triggerRepaint()
         self._waiting.pop(self._layer_id, None)
+
+
+def _words() -> dict[str, str]:
+    """What the legend and the map tip say, by their names in the style."""
+    return {
+        "ok": tr("found"),
+        "border": tr("found; the prompt reaches beyond the raster"),
+        "none": tr("no outline"),
+        "object": tr("Object"),
+        "score": tr("Score"),
+        "stability": tr("Stability"),
+        "area": tr("Area"),
+        "model": tr("Model"),
+    }

@@ -12,7 +12,10 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingOutputLayerDefinition,
     QgsProviderRegistry,
+    QgsRasterLayer,
 )
+
+from .texts import tr
 
 
 def named(value: Any) -> str:
@@ -23,8 +26,39 @@ def named(value: Any) -> str:
 def field_problem(source: QgsProcessingFeatureSource, name: str) -> str:
     """Says that a field is missing; an empty name is no field."""
     if name and source.fields().lookupField(name) < 0:
-        known = ", ".join(field.name() for field in source.fields()) or "none"
-        return f"{source.sourceName()} has no field {name!r}; its fields are: {known}."
+        known = ", ".join(field.name() for field in source.fields()) or tr("none")
+        return tr("{layer} has no field '{field}'; its fields are: {known}.").format(
+            layer=source.sourceName(), field=name, known=known
+        )
+    return ""
+
+
+def bands_problem(bands: list[int], raster: QgsRasterLayer) -> str:
+    """Says that a raster lacks a band, or that their number makes no picture."""
+    count = raster.bandCount()
+    for band in bands:
+        if not 1 <= band <= count:
+            text = (
+                tr("Band {band} was asked of {raster}, which has {count}; choose band 1.")
+                if count == 1
+                else tr(
+                    "Band {band} was asked of {raster}, which has {count}; choose bands 1 to "
+                    "{count}."
+                )
+            )
+            return text.format(band=band, raster=raster.name(), count=count)
+    if len(bands) not in (0, 1, 3):
+        return tr(
+            "{count} bands were chosen; choose three (red, green, blue), one, or none for the "
+            "raster's own colours."
+        ).format(count=len(bands))
+    return ""
+
+
+def checkpoint_problem(text: str) -> str:
+    """Says that a weights file is missing; empty text is no file."""
+    if text and not Path(text).exists():
+        return tr("The weights file {file} does not exist.").format(file=text)
     return ""
 
 
@@ -44,12 +78,16 @@ def destination_problem(
         if target is None:
             continue
         if any(_same(target, path) for path in files):
-            return f"{target} is an input as well; choose another file for the result."
+            return tr("{file} is an input as well; choose another file for the result.").format(
+                file=target
+            )
         folder = target.absolute().parent
         if not folder.is_dir():
-            return f"The folder {folder} for the result does not exist."
+            return tr("The folder {folder} for the result does not exist.").format(folder=folder)
         if not os.access(folder, os.W_OK):
-            return f"The folder {folder} for the result cannot be written to."
+            return tr("The folder {folder} for the result cannot be written to.").format(
+                folder=folder
+            )
     return ""
 
 

@@ -8,8 +8,6 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -26,26 +24,28 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
-    QgsRectangle,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..rossam_core.catalogue import CATALOGUE
 from ..rossam_core.errors import EngineError
 from ..rossam_core.job import DEFAULT_MODEL, SegmentJob
+from ..rossam_core.model_store import list_models
 from ..rossam_core.options import SEGMENT_OPTIONS, SegmentOptions
 from ..rossam_core.result_columns import column_names
 from .engine_access import ask, current_engine
+from .help_pages import help_url
 from .option_parameters import option_parameter, option_values
 from .outlines import OUTLINE_TYPES, OutlineStyle, copy_outlines
-from .prompt_export import LAYER, ExportedPrompts, export_prompts
-from .raster_source import PromptExtent, RasterSource
-from .resources import HELP_URL, ICON
+from .prompt_export import LAYER
+from .prompt_placing import export_for, extent_on
+from .raster_source import RasterSource
+from .resources import ICON
 from .segment_checks import problem_with
 from .segment_help import HELP, SHORT_HELP
 from .sink_fields import fields_with, reserved_names
 from .temporary import temporary_folder
+from .texts import tr
 
 # Where on the progress bar the three steps begin.
 _EXPORTED, _ANSWERED = 2.0, 98.0
@@ -78,10 +78,10 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         return "segment"
 
     def displayName(self) -> str:  # noqa: N802 -- QGIS's name
-        return "Segment objects by prompts"
+        return tr("Segment objects by prompts")
 
     def group(self) -> str:
-        return "Segmentation"
+        return tr("Segmentation")
 
     def groupId(self) -> str:  # noqa: N802 -- QGIS's name
         return "segmentation"
@@ -110,10 +110,10 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         return str(ICON)
 
     def helpUrl(self) -> str:  # noqa: N802 -- QGIS's name
-        return HELP_URL
+        return help_url("segment")
 
     def shortDescription(self) -> str:  # noqa: N802 -- QGIS's name
-        return "Outlines the object of every box or point of a layer on a raster."
+        return tr("Outlines the object of every box or point of a layer on a raster.")
 
     def shortHelpString(self) -> str:  # noqa: N802 -- QGIS's name
         return SHORT_HELP
@@ -124,60 +124,60 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
                 parameter.setHelp(HELP[parameter.name()])
             self.addParameter(parameter)
         mask = QgsProcessingParameterRasterDestination(
-            self.MASK, "Instance raster", optional=True, createByDefault=False
+            self.MASK, tr("Instance raster"), optional=True, createByDefault=False
         )
         mask.setHelp(HELP[self.MASK])
         self.addParameter(
             QgsProcessingParameterFeatureSink(
-                self.OUTPUT, "Outlines", QgsProcessing.TypeVectorPolygon
+                self.OUTPUT, tr("Outlines"), QgsProcessing.TypeVectorPolygon
             )
         )
         self.addParameter(mask)
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, "Number of outlines' features"))
-        self.addOutput(QgsProcessingOutputNumber(self.FAILED, "Features without an outline"))
-        self.addOutput(QgsProcessingOutputNumber(self.SECONDS, "Seconds"))
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Number of outlines' features")))
+        self.addOutput(QgsProcessingOutputNumber(self.FAILED, tr("Features without an outline")))
+        self.addOutput(QgsProcessingOutputNumber(self.SECONDS, tr("Seconds")))
 
     def _inputs(self) -> list[Any]:
         model = QgsProcessingParameterEnum(
             self.MODEL,
-            "Model",
-            options=[entry.name for entry in CATALOGUE],
+            tr("Model"),
+            options=[model.name for model in list_models()],
             defaultValue=DEFAULT_MODEL,
             usesStaticStrings=True,
         )
         return [
-            QgsProcessingParameterRasterLayer(self.INPUT, "Raster"),
+            QgsProcessingParameterRasterLayer(self.INPUT, tr("Raster")),
             QgsProcessingParameterBand(
                 self.BANDS,
-                "Bands for red, green and blue",
+                tr("Bands for red, green and blue"),
                 parentLayerParameterName=self.INPUT,
                 optional=True,
                 allowMultiple=True,
             ),
             QgsProcessingParameterFeatureSource(
                 self.PROMPTS,
-                "Prompts (boxes, other polygons or points)",
+                tr("Prompts (boxes, other polygons or points)"),
                 [QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeVectorPoint],
             ),
             QgsProcessingParameterField(
                 self.GROUP_FIELD,
-                "Group field",
+                tr("Group field"),
                 parentLayerParameterName=self.PROMPTS,
                 optional=True,
             ),
             QgsProcessingParameterField(
                 self.LABEL_FIELD,
-                "Label field (1 object, 0 background)",
+                tr("Label field (1 object, 0 background)"),
                 parentLayerParameterName=self.PROMPTS,
                 optional=True,
             ),
             model,
             QgsProcessingParameterFile(
                 self.CHECKPOINT,
-                "Weights file in place of the model's",
+                tr("Weights file in place of the model's"),
                 optional=True,
                 # A filter without endings also lets a model's folder through.
-                fileFilter="Weights (*.safetensors *.pth *.pt);;All files (*)",
+                fileFilter=tr("Weights (*.safetensors *.pth *.pt);;All files (*)"),
             ),
         ]
 
@@ -222,17 +222,17 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(parameters, self.PROMPTS))
         raster = self._raster
         if raster is None:
-            raise QgsProcessingException("The algorithm was run without being prepared.")
+            raise QgsProcessingException(tr("The algorithm was run without being prepared."))
         with temporary_folder() as folder:
-            prompts = self._export(
-                parameters=parameters,
-                context=context,
+            prompts = export_for(
+                raster,
+                source,
+                folder / "prompts.gpkg",
+                group_field=self.parameterAsString(parameters, self.GROUP_FIELD, context),
+                label_field=self.parameterAsString(parameters, self.LABEL_FIELD, context),
                 feedback=feedback,
-                source=source,
-                raster=raster,
-                folder=folder,
             )
-            extent = _extent_on(raster, prompts, source, context)
+            extent = extent_on(raster, prompts, source, context.transformContext())
             answers = folder / "answers.gpkg"
             job = SegmentJob(
                 raster=raster.prepare(folder, extent, feedback),
@@ -271,7 +271,11 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
                 mask=job.mask,
             )
         counts = ", ".join(f"{n:,} {status}" for status, n in sorted(result["statuses"].items()))
-        feedback.pushInfo(f"{result['count']:,} prompts with {result['model']}: {counts}.")
+        feedback.pushInfo(
+            tr("{count:,} prompts with {model}: {statuses}.").format(
+                count=result["count"], model=result["model"], statuses=counts
+            )
+        )
         outputs = {
             self.OUTPUT: destination,
             self.COUNT: result["count"],
@@ -281,35 +285,6 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         if job.mask:
             outputs[self.MASK] = job.mask
         return outputs
-
-    def _export(
-        self,
-        *,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        source: QgsProcessingFeatureSource,
-        raster: RasterSource,
-        folder: Path,
-    ) -> ExportedPrompts:
-        crs = source.sourceCrs()
-        if source.wkbType() == QgsWkbTypes.NoGeometry:
-            # An empty GeoJSON, which has no CRS in QGIS either.
-            crs = raster.crs
-        if raster.placed_by_pixels and crs.isValid():
-            feedback.pushWarning(
-                f"{raster.name} is a picture without a place on the map; the prompts' coordinates "
-                f"are taken as its columns and rows, not as {crs.authid() or 'their CRS'}."
-            )
-            crs = QgsCoordinateReferenceSystem()
-        return export_prompts(
-            source,
-            folder / "prompts.gpkg",
-            crs,
-            group_field=self.parameterAsString(parameters, self.GROUP_FIELD, context),
-            label_field=self.parameterAsString(parameters, self.LABEL_FIELD, context),
-            feedback=feedback,
-        )
 
     def _deliver(
         self,
@@ -351,23 +326,3 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
             details = context.layerToLoadOnCompletionDetails(destination)
             details.setPostProcessor(OutlineStyle.of(destination, fields))
         return str(destination)
-
-
-def _extent_on(
-    raster: RasterSource,
-    prompts: ExportedPrompts,
-    source: QgsProcessingFeatureSource,
-    context: QgsProcessingContext,
-) -> PromptExtent:
-    """Where the prompts lie in the raster's CRS; asked only of rasters that must be exported."""
-    if not raster.needs_export:
-        return PromptExtent(QgsRectangle(), 0.0)
-    transform = QgsCoordinateTransform(source.sourceCrs(), raster.crs, context.transformContext())
-    try:
-        extent = transform.transformBoundingBox(prompts.extent)
-        box = transform.transformBoundingBox(prompts.middle_box)
-    except QgsCsException as error:
-        raise QgsProcessingException(
-            f"The prompts cannot be placed on {raster.name}: {error}."
-        ) from error
-    return PromptExtent(extent, max(box.width(), box.height()))

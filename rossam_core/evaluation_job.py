@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from .errors import OptionError
+from .result_columns import free_names
 
 # What each object of the reference gets behind its own columns: text, numbers, and the feature id
 # of the prediction that it was paired with.
@@ -212,25 +213,13 @@ class EvaluateResult:
     seconds: float
 
     def to_dict(self) -> dict[str, Any]:
-        plain = _without_nan(asdict(self))
-        assert isinstance(plain, dict)  # noqa: S101 -- for the type checker
+        plain: dict[str, Any] = _without_nan(asdict(self))
         return plain
 
 
 def object_columns(taken: Iterable[str]) -> dict[str, str]:
-    """What each of `OBJECT_COLUMNS` is called behind columns that are there already.
-
-    Ours gets `_2`, `_3`, … where its name is taken; case does not distinguish.
-    """
-    used = {name.lower() for name in taken}
-    names = {}
-    for column in OBJECT_COLUMNS:
-        name, number = column, 2
-        while name.lower() in used:
-            name, number = f"{column}_{number}", number + 1
-        used.add(name.lower())
-        names[column] = name
-    return names
+    """What each of `OBJECT_COLUMNS` is called behind columns that are there already."""
+    return free_names(OBJECT_COLUMNS, taken)
 
 
 def _without_nan(value: Any) -> Any:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import csv
 import math
-import subprocess
+import shutil
+import subprocess  # nosec B404 -- git alone is asked, with fixed arguments
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -22,14 +23,16 @@ import cv2
 import torch
 from torch import nn
 
-from ..rossam_core.errors import Cancelled, EngineError
+from ..rossam_core.errors import Cancelled
 from ..rossam_core.models.base import TrainableModel
 from ..rossam_core.models.card import CARD_FILE
 from ..rossam_core.models.checkpoints import save_model
 from ..rossam_core.models.sam import SamModel
 from .datasets import Dataset, Problem, load, summary
 from .kept_features import KeptFeatures
+from .listening import Listener, StepReport, ValidationReport
 from .objective import Batch, Losses, Objective
+from .one_process import OneProcess
 from .parts import finished, make_model, prepare
 from .recipe import Recipe
 from .run_state import Run, TrainingError
@@ -38,6 +41,8 @@ from .validation import some_of, validate
 from .watch import Watch, log
 
 MODEL = "model"
+PROBLEMS = "problems.csv"
+HELD_OUT_SCORE = "IoU of held-out objects in training"
 _LOG_EVERY = 20
 _FINAL_RATE = 0.005
 
@@ -65,22 +70,13 @@ class Setting:
     kept: KeptFeatures | None
 
 
-@dataclass(frozen=True)
-class _Listener:
-    """Who hears of a run and may stop it; see `train`."""
-
-    notice: Callable[[str], None]
-    progress: Callable[[float, float], None]
-    cancelled: Callable[[], bool]
-    bar: bool
-
-
 def train(
     recipe: Recipe,
     folder: Path,
     *,
     notice: Callable[[str], None] = lambda text: None,
-    progress: Callable[[float, float], None] = lambda share, iou: None,
+    stepped: Callable[[StepReport], None] = lambda report: None,
+    validated: Callable[[ValidationReport], None] = lambda report: None,
     cancelled: Callable[[], bool] = lambda: False,
     bar: bool = False,
 ) -> Path:
@@ -90,8 +86,10 @@ def train(
         recipe: All choices.
         folder: Made where it is missing.
         notice: Called with sentences worth reading: about labels, resuming and validations.
-        progress: Called after every step with the share done, 0 to 1, and the step's mean IoU.
-        cancelled: Polled after every step; what was learned is kept.
+        stepped: Called after every step.
+        validated: Called after every validation, when its weights are kept or not.
+        cancelled: Polled after every step; what was learned by then is validated, and kept if it
+            is the best so far.
         bar: Whether a progress bar is shown.
 
     Returns:
@@ -102,7 +100,7 @@ def train(
         Cancelled: `cancelled` said so; the run can be taken up.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    listener = _Listener(notice, progress, cancelled, bar)
+    listener = Listener(notice, stepped, validated, cancelled, bar)
     setting, run = _set_up(recipe, folder, notice)
     if run.progress(recipe) >= 1.0 and (folder / MODEL / CARD_FILE).is_file():
         notice(f"{folder} holds a finished run; nothing is trained again.")
@@ -128,29 +126,21 @@ def rate_factor(recipe: Recipe, progress: float) -> float:
 
 def _set_up(recipe: Recipe, folder: Path, notice: Callable[[str], None]) -> tuple[Setting, Run]:
     """Data, model and what steps it, all from the recipe's seed."""
-    try:
-        from accelerate import Accelerator
-        from accelerate.utils import DistributedDataParallelKwargs
-    except ImportError as error:
-        raise EngineError(
-            "Training needs the package accelerate, which is missing.",
-            "Install the engine's training packages: pip install 'rossam[train]'.",
-        ) from error
     loop = recipe.loop
     if loop.threads:
         torch.set_num_threads(loop.threads)
     cv2.setNumThreads(1)
-    accelerator = Accelerator(
-        mixed_precision="bf16" if loop.precision == "bfloat16" else "no",
-        # Prompt kinds that a batch does not have leave their embeddings without a gradient.
-        kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=True)],
-    )
+    accelerator = _accelerator("bf16" if loop.precision == "bfloat16" else "no")
     training = [load(spec, "train", seed=loop.seed) for spec in recipe.data.sources]
     if accelerator.is_main_process:
         _report([p for dataset in training for p in dataset.problems], folder, notice)
     held_out = [
         scene for spec in recipe.data.sources for scene in load(spec, "val", seed=loop.seed).scenes
     ]
+    if accelerator.is_main_process:
+        learned = sum(len(dataset.objects) for dataset in training)
+        apart = sum(len(scene.objects) for scene in held_out)
+        notice(f"{learned:,} objects to learn from, {apart:,} held out.")
     torch.manual_seed(loop.seed)
     model = make_model(recipe)
     prepare(model, recipe.learn)
@@ -173,7 +163,21 @@ def _set_up(recipe: Recipe, folder: Path, notice: Callable[[str], None]) -> tupl
     return setting, run
 
 
-def _fit(setting: Setting, run: Run, listener: _Listener) -> None:
+def _accelerator(mixed_precision: str) -> Any:
+    """Accelerate's, which several processes need; one process does without it."""
+    try:
+        from accelerate import Accelerator
+        from accelerate.utils import DistributedDataParallelKwargs
+    except ImportError:
+        return OneProcess(mixed_precision)
+    return Accelerator(
+        mixed_precision=mixed_precision,
+        # Prompt kinds that a batch does not have leave their embeddings without a gradient.
+        kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=True)],
+    )
+
+
+def _fit(setting: Setting, run: Run, listener: Listener) -> None:
     recipe, main = setting.recipe, setting.accelerator.is_main_process
     every = recipe.loop.validate_every or _epoch_steps(setting)
     with ExitStack() as stack:
@@ -185,7 +189,7 @@ def _fit(setting: Setting, run: Run, listener: _Listener) -> None:
             log.info("revision %s, recipe %s", _revision(), recipe.to_dict())
             if recipe.start and run.step == 0:
                 # What is kept in the end is then never worse than what was there before.
-                _validate(setting, run, watch, listener.notice)
+                _validate(setting, run, watch, listener)
         pool = stack.enter_context(ThreadPoolExecutor(1))
         saved_at, sums = time.monotonic(), _Sums()
         for lost in _steps(setting, run, pool):
@@ -194,13 +198,11 @@ def _fit(setting: Setting, run: Run, listener: _Listener) -> None:
             if watch is not None and (run.step % _LOG_EVERY == 0 or share >= 1.0):
                 watch.numbers(run.step, share, sums.means() | {"elapsed_s": run.elapsed_s})
                 sums = _Sums()
-            if run.step % every == 0 or share >= 1.0:
-                if watch is not None:
-                    _validate(setting, run, watch, listener.notice)
-                setting.accelerator.wait_for_everyone()
             stopping = listener.cancelled()
-            if stopping and watch is not None and run.best < 0:
-                _validate(setting, run, watch, listener.notice)
+            if run.step % every == 0 or share >= 1.0 or stopping:
+                if watch is not None:
+                    _validate(setting, run, watch, listener)
+                setting.accelerator.wait_for_everyone()
             if main and (
                 time.monotonic() - saved_at > recipe.loop.save_every_s or share >= 1.0 or stopping
             ):
@@ -208,7 +210,7 @@ def _fit(setting: Setting, run: Run, listener: _Listener) -> None:
                 saved_at = time.monotonic()
             if watch is not None:
                 watch.moved(share)
-            listener.progress(share, lost.iou)
+            listener.stepped(StepReport(run.step, share, lost.loss, lost.iou))
             if stopping:
                 raise Cancelled(
                     f"Training was cancelled at step {run.step}; the best weights so far lie in "
@@ -323,27 +325,26 @@ def _check_finite(lost: Losses, batch: Batch, step: int) -> None:
     )
 
 
-def _validate(setting: Setting, run: Run, watch: Watch, notice: Callable[[str], None]) -> None:
+def _validate(setting: Setting, run: Run, watch: Watch, listener: Listener) -> None:
     """Keeps the weights as the run's model if nothing better was there before."""
     model = finished(run.model, run.weights())
-    iou = -1.0
+    iou, better = None, True
     if setting.held_out is not None:
         found = validate(model, setting.held_out)
         iou = found.iou
         better = iou > run.best
         watch.validated(run.step, found, better)
-        notice(f"Step {run.step}: mean IoU of held-out objects {iou:.4f}.")
-        if not better:
-            return
-        run.best = iou
-    recipe = setting.recipe
-    card = replace(
-        model.card,
-        source=f"rossam train, recipe {recipe.name}, step {run.step}",
-        scores={"IoU of held-out objects in training": round(iou, 4)} if iou >= 0 else {},
-    )
-    model.card = card
-    save_model(model, setting.folder / MODEL, half=recipe.half)
+        listener.notice(f"Step {run.step}: mean IoU of held-out objects {iou:.4f}.")
+        run.best = max(run.best, iou)
+    if better:
+        recipe = setting.recipe
+        model.card = replace(
+            model.card,
+            source=f"rossam train, recipe {recipe.name}, step {run.step}",
+            scores={} if iou is None else {HELD_OUT_SCORE: round(iou, 4)},
+        )
+        save_model(model, setting.folder / MODEL, half=recipe.half)
+    listener.validated(ValidationReport(run.step, iou, better))
 
 
 def _learning_mode(module: nn.Module, *, statistics: bool) -> None:
@@ -362,7 +363,7 @@ def _epoch_steps(setting: Setting) -> int:
 def _report(problems: Sequence[Problem], folder: Path, notice: Callable[[str], None]) -> None:
     if not problems:
         return
-    with (folder / "problems.csv").open("w", newline="", encoding="utf-8") as file:
+    with (folder / PROBLEMS).open("w", newline="", encoding="utf-8") as file:
         rows = csv.writer(file)
         rows.writerow(["name", "reason", "detail"])
         rows.writerows([p.name, p.reason, p.detail] for p in problems)
@@ -388,8 +389,11 @@ class _Sums:
 
 def _revision() -> str:
     """What `git describe` says of the sources; "unknown" where they are no checkout."""
-    told = subprocess.run(
-        ["git", "describe", "--always", "--dirty"],  # noqa: S607 -- git is where it is
+    git = shutil.which("git")
+    if git is None:
+        return "unknown"
+    told = subprocess.run(  # noqa: S603  # nosec B603 -- a fixed argument list, no shell
+        [git, "describe", "--always", "--dirty"],
         cwd=Path(__file__).parent, capture_output=True, text=True, check=False,
     )  # fmt: skip
     return told.stdout.strip() or "unknown"

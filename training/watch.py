@@ -1,4 +1,4 @@
-"""What a run tells: a log, TensorBoard's curves, a progress bar, pictures of held-out masks."""
+"""What a run tells: a log, a progress bar, pictures of held-out masks, TensorBoard's curves."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from typing import Any
 import cv2
 from tqdm import tqdm
 
-from ..rossam_core.errors import EngineError
 from .validation import Validation
 
 log = logging.getLogger(__name__)
 
 
 class Watch:
-    """Writes `log.txt`, `events…` and `validation-STEP.png` into the run's folder.
+    """Writes `log.txt` and `validation-STEP.png` into the run's folder.
+
+    Where TensorBoard is installed, its curves (`events…`) besides.
 
     Args:
         folder: Of the run.
@@ -28,19 +29,12 @@ class Watch:
     """
 
     def __init__(self, folder: Path, name: str, done: float, *, bar: bool) -> None:
-        try:
-            from torch.utils.tensorboard import SummaryWriter
-        except ImportError as error:
-            raise EngineError(
-                "Training needs the package tensorboard, which is missing.",
-                "Install the engine's training packages: pip install 'rossam[train]'.",
-            ) from error
         self._folder = folder
         self._handler = logging.FileHandler(folder / "log.txt")
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         logging.getLogger("rossam.training").addHandler(self._handler)
         logging.getLogger("rossam.training").setLevel(logging.INFO)
-        self._writer: Any = SummaryWriter(str(folder))
+        self._writer = _curves(folder)
         self._bar = tqdm(
             total=100.0, initial=100 * done, desc=name, unit="%", disable=None if bar else True,
             bar_format="{l_bar}{bar}| {elapsed}<{remaining}{postfix}",
@@ -48,8 +42,9 @@ class Watch:
 
     def numbers(self, step: int, progress: float, values: Mapping[str, float]) -> None:
         """Curves of training."""
-        for name, value in values.items():
-            self._writer.add_scalar(f"training/{name}", value, step)
+        if self._writer is not None:
+            for name, value in values.items():
+                self._writer.add_scalar(f"training/{name}", value, step)
         self._bar.set_postfix({k: f"{v:.4g}" for k, v in values.items() if k in ("loss", "iou")})
         self.moved(progress)
         told = " ".join(f"{name} {value:.5g}" for name, value in values.items())
@@ -61,8 +56,9 @@ class Watch:
 
     def validated(self, step: int, found: Validation, kept: bool) -> None:
         """A validation, and whether its weights are the best so far."""
-        self._writer.add_scalar("validation/iou", found.iou, step)
-        self._writer.add_image("validation/masks", found.picture, step, dataformats="HWC")
+        if self._writer is not None:
+            self._writer.add_scalar("validation/iou", found.iou, step)
+            self._writer.add_image("validation/masks", found.picture, step, dataformats="HWC")
         name = self._folder / f"validation-{step:06d}.png"
         cv2.imwrite(str(name), found.picture[..., ::-1])
         log.info("step %d validation IoU %.4f%s", step, found.iou, ", kept" if kept else "")
@@ -77,6 +73,16 @@ class Watch:
         trace: TracebackType | None,
     ) -> None:
         self._bar.close()
-        self._writer.close()
+        if self._writer is not None:
+            self._writer.close()
         logging.getLogger("rossam.training").removeHandler(self._handler)
         self._handler.close()
+
+
+def _curves(folder: Path) -> Any:
+    """TensorBoard's writer, or None without it: the log has the same numbers."""
+    try:
+        from torch.utils.tensorboard import SummaryWriter
+    except ImportError:
+        return None
+    return SummaryWriter(str(folder))

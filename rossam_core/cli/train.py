@@ -88,19 +88,17 @@ def train(
 
 def _for_layer(layer: tuple[str, str], class_field: str, id_field: str, base: str) -> Recipe:
     """The recipe for a raster and its polygons."""
-    from ...training.recipe import Recipe
+    from ...training.from_layer import recipe_for_layer
+    from ...training.scenes import SourceSpec
 
-    values = yaml.safe_load((_RECIPES / "from-layer.yaml").read_text(encoding="utf-8"))
-    source = {
-        "kind": "layer",
-        "path": str(Path(layer[0]).resolve()) if Path(layer[0]).exists() else layer[0],
-        "labels": _absolute(layer[1]),
-        "category_field": class_field,
-        "id_field": id_field,
-    }
-    values["data"]["sources"] = [source]
-    values["start"] = base
-    return Recipe.from_dict(values)
+    source = SourceSpec(
+        "layer",
+        str(Path(layer[0]).resolve()) if Path(layer[0]).exists() else layer[0],
+        labels=_absolute(layer[1]),
+        category_field=class_field,
+        id_field=id_field,
+    )
+    return recipe_for_layer(source, base)
 
 
 def _absolute(labels: str) -> str:
