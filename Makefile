@@ -10,9 +10,9 @@ HEADLESS := QT_QPA_PLATFORM=offscreen QGIS_PLUGINPATH=$(CURDIR)/build/plugins \
 	QGIS_CUSTOM_CONFIG_PATH=$(CURDIR)/build/qgis ROSSAM_PYTHON=$(CURDIR)/$(BIN)/python
 OUT := build/demo
 
-.PHONY: setup qgis demo test lint types test-engine test-qgis clean
+.PHONY: setup qgis demo test lint types test-engine test-qgis translations texts lock plugin-zip clean
 
-setup: build/.installed build/plugins/rossam qgis
+setup: build/.installed build/plugins/rossam qgis translations
 
 build/.installed: pyproject.toml
 	mkdir -p build
@@ -29,16 +29,17 @@ build/plugins/rossam:
 AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # QGIS comes from the distribution, where that needs no password; without it everything else goes on.
 qgis:
-	@if { $(FIND_QGIS); } >/dev/null && $(QGIS_PYTHON) -c 'import qgis.core, pytest' 2>/dev/null; then :; \
+	@if { $(FIND_QGIS); } >/dev/null && $(QGIS_PYTHON) -c 'import qgis.core, pytest' 2>/dev/null \
+		&& command -v lrelease >/dev/null; then :; \
 	elif command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then \
 		echo 'Installing QGIS from the distribution (about 1 GB) ...'; \
 		$(AS_ROOT) apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 		$(AS_ROOT) apt-get install -qq -y --no-install-recommends \
-			qgis python3-qgis python3-pytest xvfb >build/apt.log 2>&1 \
+			qgis python3-qgis python3-pytest xvfb qttools5-dev-tools >build/apt.log 2>&1 \
 		|| { tail -5 build/apt.log; exit 1; }; \
 	else \
 		echo 'QGIS is not installed; going on without it. For the QGIS part:'; \
-		echo '    sudo apt-get install qgis python3-qgis python3-pytest xvfb'; \
+		echo '    sudo apt-get install qgis python3-qgis python3-pytest xvfb qttools5-dev-tools'; \
 	fi
 
 demo: setup
@@ -73,5 +74,23 @@ test-qgis: setup
 	elif [ "$$CI" = true ]; then echo 'QGIS is missing.'; exit 1; \
 	else echo 'QGIS is not installed: its tests did not run.'; fi
 
+# What QGIS loads for its users' languages; English needs nothing, and without Qt's lrelease it stays.
+translations: qgis $(patsubst %.ts,%.qm,$(wildcard plugin/i18n/*.ts))
+
+%.qm: %.ts
+	@$(PYTHON) release/translations.py compile || echo 'Going on in English.'
+
+# After texts have changed: new ones come into plugin/i18n/*.ts as unfinished.
+texts:
+	$(PYTHON) release/translations.py update
+
+# After dependencies have changed: the pinned versions that the engine is set up with; needs uv.
+lock:
+	$(PYTHON) release/engine_lock.py
+
+# What the plugin repository takes: dist/rossam-VERSION.zip.
+plugin-zip: translations
+	$(PYTHON) release/plugin_zip.py
+
 clean:
-	rm -rf build .venv dist *.egg-info
+	rm -rf build .venv dist *.egg-info plugin/i18n/*.qm

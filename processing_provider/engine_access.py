@@ -6,22 +6,25 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsSettings
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from ..rossam_core.client import Worker
+from ..rossam_core.client import GRACE_S, Worker
 from ..rossam_core.engine import Engine, find_engine
 from ..rossam_core.errors import RossamError
 from ..rossam_core.part_files import remove_leftovers
-
-PYTHON_SETTING = "rossam/python"
+from .settings import PYTHON
+from .texts import tr
 
 _STAGES = {
-    "model": "Loading the model",
-    "segment": "Segmenting {:,} prompts",
-    "write": "Writing {:,} outlines",
-    "read": "Reading the layers",
-    "match": "Pairing {:,} objects",
-    "measure": "Measuring {:,} objects",
+    "download": tr("Downloading {:,} bytes"),
+    "model": tr("Loading the model"),
+    "segment": tr("Segmenting {:,} prompts"),
+    "write": tr("Writing {:,} outlines"),
+    "read": tr("Reading the layers"),
+    "match": tr("Pairing {:,} objects"),
+    "measure": tr("Measuring {:,} objects"),
+    "labels": tr("Reading the labels"),
+    "train": tr("Training"),
 }
 
 
@@ -31,7 +34,7 @@ def current_engine() -> Engine:
     Raises:
         EngineError: There is none.
     """
-    return find_engine(str(QgsSettings().value(PYTHON_SETTING, "") or ""))
+    return find_engine(PYTHON.value())
 
 
 def ask(
@@ -41,6 +44,7 @@ def ask(
     *,
     share: tuple[float, float] = (0.0, 100.0),
     writes: Iterable[Path] = (),
+    grace_s: float = GRACE_S,
 ) -> dict[str, Any]:
     """Asks a fresh worker for one thing and shows its progress.
 
@@ -51,6 +55,7 @@ def ask(
         share: Where on the progress bar this work begins and ends, in percent.
         writes: Files that the worker makes; what it leaves half-written beside them when it is
             killed is removed.
+        grace_s: Seconds that it may take to stop.
 
     Raises:
         QgsProcessingException: It failed or was cancelled.
@@ -77,6 +82,7 @@ def ask(
                     on_progress=on_progress,
                     on_notice=feedback.pushInfo,
                     is_cancelled=feedback.isCanceled,
+                    grace_s=grace_s,
                 )
         finally:
             for path in writes:

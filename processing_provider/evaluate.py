@@ -31,11 +31,13 @@ from .engine_access import ask, current_engine
 from .evaluate_checks import problem_with
 from .evaluate_help import HELP, SHORT_HELP
 from .evaluate_layers import OBJECT_TYPES, copy_objects, export_polygons
+from .help_pages import help_url
 from .prompt_export import ROW_FIELD
 from .raster_source import PromptExtent, RasterSource
-from .resources import HELP_URL, ICON
+from .resources import ICON
 from .sink_fields import fields_with, reserved_names
 from .temporary import temporary_folder
+from .texts import tr
 
 # Where on the progress bar the three steps begin.
 _EXPORTED, _ANSWERED = 10.0, 90.0
@@ -57,15 +59,15 @@ class EvaluateAlgorithm(QgsProcessingAlgorithm):
     OUTPUT = "OUTPUT"
     HTML = "HTML"
     NUMBERS = {  # noqa: RUF012 -- never changed
-        "MEAN_IOU": "Mean IoU",
-        "MEDIAN_IOU": "Median IoU",
-        "MEAN_BIOU": "Mean boundary IoU (2 pixels)",
-        "UNION_IOU": "Union IoU",
-        "MATCHED": "Objects with an outline",
-        "MISSED": "Objects without an outline",
-        "UNMATCHED": "Outlines without an object",
-        "PRECISION_50": "Precision at IoU 0.5",
-        "RECALL_50": "Recall at IoU 0.5",
+        "MEAN_IOU": tr("Mean IoU"),
+        "MEDIAN_IOU": tr("Median IoU"),
+        "MEAN_BIOU": tr("Mean boundary IoU (2 pixels)"),
+        "UNION_IOU": tr("Union IoU"),
+        "MATCHED": tr("Objects with an outline"),
+        "MISSED": tr("Objects without an outline"),
+        "UNMATCHED": tr("Outlines without an object"),
+        "PRECISION_50": tr("Precision at IoU 0.5"),
+        "RECALL_50": tr("Recall at IoU 0.5"),
     }
 
     def __init__(self) -> None:
@@ -79,10 +81,10 @@ class EvaluateAlgorithm(QgsProcessingAlgorithm):
         return "evaluate"
 
     def displayName(self) -> str:  # noqa: N802 -- QGIS's name
-        return "Evaluate outlines"
+        return tr("Evaluate outlines")
 
     def group(self) -> str:
-        return "Evaluation"
+        return tr("Evaluation")
 
     def groupId(self) -> str:  # noqa: N802 -- QGIS's name
         return "evaluation"
@@ -100,10 +102,10 @@ class EvaluateAlgorithm(QgsProcessingAlgorithm):
         return str(ICON)
 
     def helpUrl(self) -> str:  # noqa: N802 -- QGIS's name
-        return HELP_URL
+        return help_url("evaluate")
 
     def shortDescription(self) -> str:  # noqa: N802 -- QGIS's name
-        return "Says how well outlines fit the true ones, object by object and in all."
+        return tr("Says how well outlines fit the true ones, object by object and in all.")
 
     def shortHelpString(self) -> str:  # noqa: N802 -- QGIS's name
         return SHORT_HELP
@@ -113,18 +115,22 @@ class EvaluateAlgorithm(QgsProcessingAlgorithm):
         source, field = QgsProcessingParameterFeatureSource, QgsProcessingParameterField
         number = QgsProcessingParameterNumber
         for parameter in (
-            source(self.INPUT, "Outlines to judge", polygons),
-            source(self.REFERENCE, "True outlines", polygons),
-            field(self.ID_FIELD, "Id field of both layers", None, self.REFERENCE, optional=True),
-            field(self.CLASS_FIELD, "Class field", None, self.REFERENCE, optional=True),
-            field(self.GROUP_FIELD, "Image or scene field", None, self.REFERENCE, optional=True),
-            QgsProcessingParameterRasterLayer(self.RASTER, "Raster", optional=True),
-            number(self.PIXEL_SIZE, "Pixel size in metres", number.Double, None, True, 0.0),
+            source(self.INPUT, tr("Outlines to judge"), polygons),
+            source(self.REFERENCE, tr("True outlines"), polygons),
+            field(
+                self.ID_FIELD, tr("Id field of both layers"), None, self.REFERENCE, optional=True
+            ),
+            field(self.CLASS_FIELD, tr("Class field"), None, self.REFERENCE, optional=True),
+            field(
+                self.GROUP_FIELD, tr("Image or scene field"), None, self.REFERENCE, optional=True
+            ),
+            QgsProcessingParameterRasterLayer(self.RASTER, tr("Raster"), optional=True),
+            number(self.PIXEL_SIZE, tr("Pixel size in metres"), number.Double, None, True, 0.0),
             QgsProcessingParameterFeatureSink(
-                self.OUTPUT, "Objects", QgsProcessing.TypeVectorPolygon, optional=True
+                self.OUTPUT, tr("Objects"), QgsProcessing.TypeVectorPolygon, optional=True
             ),
             QgsProcessingParameterFileDestination(
-                self.HTML, "Report", "HTML files (*.html)", optional=True
+                self.HTML, tr("Report"), tr("HTML files (*.html)"), optional=True
             ),
         ):
             if parameter.name() in HELP:

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from .parameter_checks import destination_problem, field_problem, named
+from .texts import tr
 
 
 def problem_with(
@@ -26,7 +27,9 @@ def problem_with(
     for name in ("INPUT", "REFERENCE"):
         sources[name] = algorithm.parameterAsSource(parameters, name, context)
         if sources[name] is None:
-            return f"The layer {named(parameters.get(name))} cannot be opened."
+            return tr("The layer {layer} cannot be opened.").format(
+                layer=named(parameters.get(name))
+            )
     predictions, reference = sources["INPUT"], sources["REFERENCE"]
     id_field, class_field, group_field = (
         algorithm.parameterAsString(parameters, name, context)
@@ -55,13 +58,15 @@ def problem_with(
 
 def _geometries(source: QgsProcessingFeatureSource) -> str:
     wrong = {
-        QgsWkbTypes.PointGeometry: "points",
-        QgsWkbTypes.LineGeometry: "lines",
-        QgsWkbTypes.NullGeometry: "no geometry",
+        QgsWkbTypes.PointGeometry: tr("{layer} has points; polygons are compared by their areas."),
+        QgsWkbTypes.LineGeometry: tr("{layer} has lines; polygons are compared by their areas."),
+        QgsWkbTypes.NullGeometry: tr(
+            "{layer} has no geometry; polygons are compared by their areas."
+        ),
     }.get(QgsWkbTypes.geometryType(source.wkbType()))
     # An empty GeoJSON has no geometry type.
     if wrong and source.featureCount():
-        return f"{source.sourceName()} has {wrong}; polygons are compared by their areas."
+        return wrong.format(layer=source.sourceName())
     return ""
 
 
@@ -72,11 +77,15 @@ def _pixels(
         return ""
     raster = _raster(algorithm, parameters, context)
     if raster is None or not raster.isValid():
-        return f"The raster {named(parameters.get('RASTER'))} cannot be opened."
+        return tr("The raster {raster} cannot be opened.").format(
+            raster=named(parameters.get("RASTER"))
+        )
     if algorithm.parameterAsDouble(parameters, "PIXEL_SIZE", context) > 0:
-        return "A raster and a pixel size were given; give one of them."
+        return tr("A raster and a pixel size were given; give one of them.")
     if raster.providerType() != "gdal":
-        return f"{raster.name()} has no file and so no pixels of its own; give a pixel size."
+        return tr("{raster} has no file and so no pixels of its own; give a pixel size.").format(
+            raster=raster.name()
+        )
     return ""
 
 

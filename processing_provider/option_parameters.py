@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..rossam_core.options import Option, Scalar
+from .texts import tr
 
 
 def parameter_name(option: Option) -> str:
@@ -23,7 +24,7 @@ def parameter_name(option: Option) -> str:
 
 def option_parameter(option: Option) -> QgsProcessingParameterDefinition:
     """The parameter of an option; words are static strings, so that `qgis_process` takes them."""
-    name, label = parameter_name(option), option.label
+    name, label = parameter_name(option), tr(option.label)
     parameter: QgsProcessingParameterDefinition
     if isinstance(option.default, bool):
         parameter = QgsProcessingParameterBoolean(name, label, option.default)
@@ -43,7 +44,7 @@ def option_parameter(option: Option) -> QgsProcessingParameterDefinition:
             parameter.setMinimum(option.minimum)
         if option.maximum is not None:
             parameter.setMaximum(option.maximum)
-    parameter.setHelp(option.help)
+    parameter.setHelp(tr(option.help))
     if option.advanced:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
     return parameter

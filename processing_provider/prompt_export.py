@@ -24,6 +24,7 @@ from qgis.core import (
 
 from ..rossam_core.result_columns import COLUMNS
 from .field_types import WHOLE_NUMBER
+from .texts import tr
 
 ROW_FIELD = "rossam_row"
 LAYER = "prompts"
@@ -101,7 +102,7 @@ def export_prompts(
     boxes: list[QgsRectangle] = []
     for feature in rows(source, request):
         if feedback.isCanceled():
-            raise QgsProcessingException("The work was cancelled; nothing was written.")
+            raise QgsProcessingException(tr("The work was cancelled; nothing was written."))
         geometry = feature.geometry()
         if QgsWkbTypes.isCurvedType(geometry.wkbType()):
             geometry.convertToStraightSegment()
@@ -156,5 +157,7 @@ def _writer(
 
 def _not_written(path: Path, writer: QgsVectorFileWriter) -> QgsProcessingException:
     return QgsProcessingException(
-        f"The prompts cannot be copied to {path}: {writer.errorMessage()}. Is the disk full?"
+        tr("The prompts cannot be copied to {file}: {reason}. Is the disk full?").format(
+            file=path, reason=writer.errorMessage()
+        )
     )

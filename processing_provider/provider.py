@@ -6,9 +6,13 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..rossam_core.engine import version
+from .download import DownloadAlgorithm
 from .evaluate import EvaluateAlgorithm
+from .finetune import FinetuneAlgorithm
 from .resources import ICON
 from .segment import SegmentAlgorithm
+from .setup import SetupAlgorithm
+from .texts import tr
 
 
 class RossamProvider(QgsProcessingProvider):
@@ -21,7 +25,7 @@ class RossamProvider(QgsProcessingProvider):
         return "ROS-SAM"
 
     def longName(self) -> str:  # noqa: N802 -- QGIS's name
-        return "ROS-SAM: outlines from rasters and prompts"
+        return tr("ROS-SAM: outlines from rasters and prompts")
 
     def versionInfo(self) -> str:  # noqa: N802 -- QGIS's name
         return version()
@@ -35,3 +39,6 @@ class RossamProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:  # noqa: N802 -- QGIS's name
         self.addAlgorithm(SegmentAlgorithm())
         self.addAlgorithm(EvaluateAlgorithm())
+        self.addAlgorithm(FinetuneAlgorithm())
+        self.addAlgorithm(DownloadAlgorithm())
+        self.addAlgorithm(SetupAlgorithm())

@@ -23,6 +23,8 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
+from .texts import tr
+
 # A larger export would take hours from a server and gigabytes on the disk.
 LARGEST_EXPORT_PX = 100_000_000
 
@@ -98,14 +100,20 @@ class RasterSource:
         """A virtual raster with the CRS and the open options that the layer has in QGIS."""
         dataset = gdal.OpenEx(self._gdal_name, open_options=self._open_options)
         if dataset is None:
-            raise QgsProcessingException(f"The raster {self._gdal_name} cannot be opened.")
+            raise QgsProcessingException(
+                tr("The raster {raster} cannot be opened.").format(raster=self._gdal_name)
+            )
         bounds = [0, 0, dataset.RasterXSize, -dataset.RasterYSize] if self._is_picture else None
         wkt = self.crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2018) if self._overridden else None
         if (
             gdal.Translate(str(path), dataset, format="VRT", outputSRS=wkt, outputBounds=bounds)
             is None
         ):
-            raise QgsProcessingException(f"{path} cannot be written: {gdal.GetLastErrorMsg()}.")
+            raise QgsProcessingException(
+                tr("{file} cannot be written: {reason}.").format(
+                    file=path, reason=gdal.GetLastErrorMsg()
+                )
+            )
         return str(path)
 
     def _export(self, path: Path, extent: PromptExtent, feedback: QgsProcessingFeedback) -> str:
@@ -120,8 +128,11 @@ class RasterSource:
         area = area.intersect(whole)
         if area.isEmpty():
             raise QgsProcessingException(
-                f"No prompt lies on {self.name}: the prompts span {extent.rectangle.toString(1)}, "
-                f"the raster {whole.toString(1)}."
+                tr(
+                    "No prompt lies on {raster}: the prompts span {prompts}, the raster {extent}."
+                ).format(
+                    raster=self.name, prompts=extent.rectangle.toString(1), extent=whole.toString(1)
+                )
             )
         # On the raster's own grid, so that exported pixels are its pixels.
         left = math.floor(round((area.xMinimum() - whole.xMinimum()) / step_x, 6))
@@ -130,13 +141,17 @@ class RasterSource:
         lines = math.ceil(round((whole.yMaximum() - area.yMinimum()) / step_y, 6)) - top
         if columns * lines > LARGEST_EXPORT_PX:
             raise QgsProcessingException(
-                f"{self.name} has no file; its part around the prompts would be exported with "
-                f"{columns:,} × {lines:,} pixels, more than {LARGEST_EXPORT_PX:,} in all. Select "
-                "fewer prompts that lie closer together, or save the raster as a file first."
+                tr(
+                    "{raster} has no file; its part around the prompts would be exported with "
+                    "{columns:,} × {lines:,} pixels, more than {most:,} in all. Select fewer "
+                    "prompts that lie closer together, or save the raster as a file first."
+                ).format(raster=self.name, columns=columns, lines=lines, most=LARGEST_EXPORT_PX)
             )
         feedback.pushInfo(
-            f"{self.name} has no file: exporting {columns:,} × {lines:,} pixels of "
-            f"{step_x:g} map units around the prompts."
+            tr(
+                "{raster} has no file: exporting {columns:,} × {lines:,} pixels of {step:g} map "
+                "units around the prompts."
+            ).format(raster=self.name, columns=columns, lines=lines, step=step_x)
         )
         x0, y1 = whole.xMinimum() + left * step_x, whole.yMaximum() - top * step_y
         area = QgsRectangle(x0, y1 - lines * step_y, x0 + columns * step_x, y1)
@@ -182,10 +197,12 @@ class RasterSource:
             pipe, columns, lines, area, self.crs, QgsCoordinateTransformContext(), stop
         )
         if feedback.isCanceled():
-            raise QgsProcessingException("The work was cancelled; nothing was written.")
+            raise QgsProcessingException(tr("The work was cancelled; nothing was written."))
         if error != QgsRasterFileWriter.NoError:
             raise QgsProcessingException(
-                f"{self.name} cannot be exported to {path} (error {int(error)})."
+                tr("{raster} cannot be exported to {file} (error {number}).").format(
+                    raster=self.name, file=path, number=int(error)
+                )
             )
 
 

@@ -33,12 +33,11 @@ def ground_frames(shapes: NDArray[Any], crs: CRS | None) -> Array:
         (N, 2, 2); frame @ (dx, dy) is in metres, stretched along the map's own axes and not turned
         to the north. NaN where there is no shape.
     """
-    if crs is None or is_engineering(crs) or crs.get_geod() is None:
+    geod = None if crs is None or is_engineering(crs) else crs.get_geod()
+    if geod is None:
         factor = crs.axis_info[0].unit_conversion_factor if crs and crs.axis_info else 1.0
         plane: Array = np.tile(np.eye(2) * factor, (len(shapes), 1, 1))
         return plane
-    geod = crs.get_geod()
-    assert geod is not None  # noqa: S101 -- for the type checker: asked above
     target = CRS.from_dict({"proj": "longlat", "a": geod.a, "b": geod.b, "no_defs": True})
     way = Transformer.from_crs(crs, target, always_xy=True)
 

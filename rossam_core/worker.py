@@ -11,13 +11,17 @@ import time
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from .. import __version__
 from . import protocol
 from .errors import Cancelled, EngineError, OptionError, RossamError
 from .protocol import Failure, Hello, Message, Notice, Progress, Request, Result
+
+if TYPE_CHECKING:
+    from .interactive import InteractiveSession
 
 # How long a job may take to notice that its client has gone, and to clean up: a batch of a large
 # model on a slow processor takes so long.
@@ -92,6 +96,18 @@ def _evaluate(task: Task) -> Mapping[str, Any]:
     return result.to_dict()
 
 
+def _finetune(task: Task) -> Mapping[str, Any]:
+    from .finetune_job import FinetuneJob
+
+    job = FinetuneJob.from_dict(task.request.params)
+    from ..training.finetuning import run_finetuning
+
+    result = run_finetuning(
+        job, progress=task.progress, cancelled=task.cancelled, notice=task.notice
+    )
+    return result.to_dict()
+
+
 def _doctor(task: Task) -> Mapping[str, Any]:
     from .doctor import examine
 
@@ -100,17 +116,71 @@ def _doctor(task: Task) -> Mapping[str, Any]:
 
 
 def _models(task: Task) -> Mapping[str, Any]:
-    from .models.zoo import list_models
+    from .model_store import list_models
 
     _expect_no_params(task.request)
     return {"models": [model.to_dict() for model in list_models()]}
 
 
+def _download(task: Task) -> Mapping[str, Any]:
+    from .model_jobs import DownloadJob
+
+    job = DownloadJob.from_dict(task.request.params)
+    from .models.zoo import download_model
+
+    model = download_model(
+        job.name,
+        mirror=job.mirror,
+        source=job.source,
+        proxy=job.proxy,
+        progress=lambda done, total: task.progress("download", done, total),
+        cancelled=task.cancelled,
+    )
+    return model.to_dict()
+
+
+def _import_model(task: Task) -> Mapping[str, Any]:
+    from .model_jobs import ImportJob
+
+    job = ImportJob.from_dict(task.request.params)
+    from .models.importing import import_model
+
+    model = import_model(job.source, job.name, progress=task.progress, cancelled=task.cancelled)
+    return model.to_dict()
+
+
+@lru_cache(maxsize=1)
+def _session() -> InteractiveSession:
+    """What stays warm from one prompt to the next, for as long as this process lives."""
+    from .interactive import InteractiveSession
+
+    return InteractiveSession()
+
+
+def _warm(task: Task) -> Mapping[str, Any]:
+    from .interactive_job import WarmJob
+
+    job = WarmJob.from_dict(task.request.params)
+    return _session().warm(job, progress=task.progress, cancelled=task.cancelled).to_dict()
+
+
+def _predict(task: Task) -> Mapping[str, Any]:
+    from .interactive_job import PredictJob
+
+    job = PredictJob.from_dict(task.request.params)
+    return _session().predict(job, progress=task.progress, cancelled=task.cancelled).to_dict()
+
+
 _METHODS: Mapping[str, Callable[[Task], Mapping[str, Any]]] = {
     "segment": _segment,
     "evaluate": _evaluate,
+    "warm": _warm,
+    "predict": _predict,
+    "finetune": _finetune,
     "doctor": _doctor,
     "models": _models,
+    "download": _download,
+    "import_model": _import_model,
 }
 
 

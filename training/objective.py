@@ -124,7 +124,7 @@ class Objective(nn.Module):
                 lost = lost + self._loss.score_weight * F.mse_loss(
                     score.float(), ious[token], reduction="none"
                 ) / len(found.scores)
-        answered = ious["hq"] if model.card.mask_token != "sam" else ious["sam"]  # noqa: S105 -- a word
+        answered = ious["hq"] if model.card.mask_token != "sam" else ious["sam"]  # noqa: S105 -- a word # nosec B105
         return Losses(lost.sum(), answered.sum(), error.detach().sum(), lost.detach())
 
     def _mask_loss(self, logits: Tensor, batch: Batch) -> Tensor:

@@ -361,7 +361,8 @@ def _value(kind: Any, value: object, where: str) -> Any:
         each = [kinds[0]] * len(value) if kinds[-1] is Ellipsis else list(kinds)
         if len(each) != len(value):
             raise OptionError(f"{where} must have {len(each)} entries; it is {value!r}.")
-        return tuple(_value(k, v, f"{where}[{n}]") for n, (k, v) in enumerate(zip(each, value)))  # noqa: B905 -- the lengths are equal here
+        pairs = enumerate(zip(each, value))  # noqa: B905 -- the lengths are equal here
+        return tuple(_value(k, v, f"{where}[{n}]") for n, (k, v) in pairs)
     if origin in (Mapping, dict, typing.get_origin(Mapping[str, Any])):
         if not isinstance(value, Mapping):
             raise OptionError(f"{where} must hold keys; it is {value!r}.")

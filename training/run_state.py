@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import pickle
+import pickle  # nosec B403 # only the name of an error; nothing is unpickled
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast

@@ -94,7 +94,7 @@ class Sam2(nn.Module):
             raise ModelError(
                 f"SAM 2 has no mask {mask_token!r}.", "Choose the mask token auto, sam or best."
             )
-        several = mask_token == "best"  # noqa: S105 -- a word of the vocabulary, not a secret
+        several = mask_token == "best"  # noqa: S105 -- a word of the vocabulary, not a secret # nosec B105
         chosen = embedding.rows(window_index)
         points = bool(prompts.labels.shape[1])
         # The library, like SAM, counts pixels by their centres and adds this half pixel again.

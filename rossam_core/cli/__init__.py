@@ -23,9 +23,10 @@ def _add_commands() -> None:
     from .models import models
     from .plugin import doctor, plugin
     from .segment import segment
+    from .setup import setup
     from .train import train
 
-    for command in (segment, evaluate, models, train, compare, ablate, doctor, plugin):
+    for command in (segment, evaluate, models, train, compare, ablate, doctor, plugin, setup):
         rossam.add_command(command)
 
 
