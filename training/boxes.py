@@ -15,7 +15,7 @@ def jitter_box(
     """`box` as somebody might have drawn it: often nearly tight, often beside its object.
 
     Of 20 boxes 6 are nearly tight, 5 have their sides moved one by one, 6 are moved as a whole by
-    up to 12 % of their size in x and y (a third of those are scaled too), and 3 are 0.9 to 1.15
+    up to 14 % of their size in x and y (a third of those are scaled too), and 3 are 0.9 to 1.15
     times as large. Moving as a whole matters most: of two touching roofs, the box alone tells which
     one is meant.
 
@@ -33,7 +33,7 @@ def jitter_box(
         reach = rng.choice([0.08, 0.12], p=[0.8, 0.2])
         moved = box + strength * (sizes * rng.uniform(-reach, reach, 4) + slip)
     elif kind < 0.85:
-        offset = np.tile(rng.uniform(-0.12, 0.12, 2), 2)
+        offset = np.tile(rng.uniform(-0.14, 0.14, 2), 2)
         factor = rng.uniform(0.9, 1.15, 2) if rng.random() < 1 / 3 else np.ones(2)
         moved = _scaled(box, factor, strength) + strength * (sizes * offset + 0.5 * slip)
     else:

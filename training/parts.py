@@ -22,7 +22,7 @@ from ..rossam_core.models.zoo import load_model
 from .recipe import Learn, Recipe
 
 # The compact model's finest mask is what SAM's high-quality mask is: a decoder of its own.
-_COMPACT_FINE = ("refine.2.", "refined_weights.")
+_COMPACT_FINE = ("refine.2.", "refined_weights.", "hourglass.", "correction")
 _COMPACT_ENCODER = ("encoder.", "neck.", "laterals.")
 
 

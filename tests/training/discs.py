@@ -16,6 +16,7 @@ COMPACT: dict[str, Any] = {
     "settings": {
         "channels": [8, 16, 24, 32], "blocks": [0, 1, 1, 1], "embed_dim": 32, "depth": 1,
         "heads": 2, "mlp_dim": 32, "refine_channels": [24, 16, 8],
+        "hourglass_channels": [8, 16, 16],
     },
 }  # fmt: skip
 VIT: dict[str, Any] = {

@@ -19,6 +19,7 @@ SETTINGS = {
     "heads": 2,
     "mlp_dim": 32,
     "refine_channels": [24, 16, 8],
+    "hourglass_channels": [8, 16, 16],
 }
 CARD = ModelCard("small", "small", "compact", input_size_px=64, settings=SETTINGS)
 NO_POINTS = (torch.zeros(1, 0, 2), torch.zeros(1, 0, dtype=torch.int64))
