@@ -12,7 +12,7 @@ import rasterio
 import shapely
 from rossam.rossam_core.client import Worker
 from rossam.rossam_core.engine import Engine, root
-from rossam.rossam_core.errors import Cancelled, OptionError, RasterError
+from rossam.rossam_core.errors import OptionError, RasterError
 from rossam.rossam_core.interactive_job import PredictAnswer, PredictJob, WarmAnswer, WarmJob
 
 ENGINE = Engine(Path(sys.executable), root(), "this interpreter")
@@ -106,10 +106,6 @@ def test_errors_keep_their_kind_and_the_worker_goes_on(worker: Worker, scene: st
         worker.request("predict", {"raster": scene})
     with pytest.raises(RasterError, match=r"gone\.tif does not exist"):
         ask(worker, PredictJob("gone.tif", box=(0.0, 0.0, 1.0, 1.0)))
-    with pytest.raises(Cancelled):
-        worker.request(
-            "predict", PredictJob(scene, box=disc(0).bounds).to_dict(), is_cancelled=lambda: True
-        )
     assert worker.running
     assert ask(worker, PredictJob(scene, box=disc(1).bounds)).status == "ok"
 
