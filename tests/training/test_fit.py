@@ -85,7 +85,7 @@ def test_cancelling_keeps_the_best_and_the_run_can_be_taken_up(discs: Path, tmp_
     assert load_checkpoint(tmp_path / "halves" / "model").card.name == "small-vit"
     told: list[str] = []
     halves = train(chosen, tmp_path / "halves", notice=told.append)
-    assert told[0] == "Going on from step 3."
+    assert "Going on from step 3." in told
     if load_checkpoint(halves).card.source.endswith("step 6"):
         assert same(whole, halves)
     checkpoints = [
