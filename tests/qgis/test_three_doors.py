@@ -44,28 +44,30 @@ print(json.dumps(report))
 """
 
 
+# Every so many rows of a layer; all 1,371 of Banepa would take several minutes per door.
+THINNED = """
+import sys, geopandas
+prompts, every, target = sys.argv[1:]
+geopandas.read_file(prompts).iloc[:: int(every)].to_file(target)
+"""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("name", "count", "least_iou"),
-    [("suedtirol_1255775_5854640", 63, 0.7), ("banepa", 1371, 0.7)],
+    ("name", "every", "count", "least_iou"),
+    [("suedtirol_1255775_5854640", 1, 63, 0.7), ("banepa", 6, 229, 0.7)],
 )
 def test_the_three_doors_agree(
     name: str,
+    every: int,
     count: int,
     least_iou: float,
     real_data: Path,
     tmp_path: Path,
     qgis_process: Callable[..., subprocess.CompletedProcess[str]],
 ) -> None:
-    raster, prompts = real_data / "geo" / f"{name}.tif", real_data / "geo" / f"{name}_boxes.gpkg"
+    raster, prompts = real_data / "geo" / f"{name}.tif", tmp_path / "prompts.gpkg"
     by_qgis, by_command = tmp_path / "qgis.gpkg", tmp_path / "command.gpkg"
-    done = qgis_process(
-        *("run", "rossam:segment", f"--INPUT={raster}", f"--PROMPTS={prompts}"),
-        f"--OUTPUT={by_qgis}",
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert f"COUNT:\t{count}" in done.stdout
-
     engine = find_engine()
 
     def run(*arguments: object) -> str:
@@ -78,6 +80,16 @@ def test_the_three_doors_agree(
         )
         assert finished.returncode == 0, finished.stderr
         return finished.stdout
+
+    thin = tmp_path / "thin.py"
+    thin.write_text(THINNED, encoding="utf-8")
+    run(thin, real_data / "geo" / f"{name}_boxes.gpkg", every, prompts)
+    done = qgis_process(
+        *("run", "rossam:segment", f"--INPUT={raster}", f"--PROMPTS={prompts}"),
+        f"--OUTPUT={by_qgis}",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"COUNT:\t{count}" in done.stdout
 
     printed = run(engine.root, "segment", raster, prompts, "-o", by_command)
     assert printed.strip() == str(by_command)
