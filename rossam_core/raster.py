@@ -30,7 +30,7 @@ from .stretch import Stretch, find_stretch, require_valid_pixels
 from .windows import Window
 
 # GDAL's default is 5 % of the machine's memory; neighbouring windows need far less.
-_CACHE_MB = 128
+_CACHE_BYTES = 128 * 2**20
 
 _INTERPOLATION = {"bicubic": cv2.INTER_CUBIC, "bilinear": cv2.INTER_LINEAR}
 
@@ -102,7 +102,7 @@ class Raster:
         """
         name = Path(path).name or path
         with ExitStack() as stack:
-            stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_MB))
+            stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES))
             try:
                 dataset = _open_dataset(path)
             except RasterioError as error:
@@ -201,7 +201,7 @@ class Raster:
             min(whole_rows * cell_px, height),
         )
         try:
-            with self._lock, rasterio.Env(GDAL_CACHEMAX=_CACHE_MB):
+            with self._lock, rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES):
                 values, seen = read_values(
                     self._dataset, self._choice, part, (whole_rows, whole_cols)
                 )
