@@ -110,7 +110,7 @@ def _absolute(labels: str) -> str:
 def _recipe_file(recipe: str) -> Path:
     path = Path(recipe)
     packaged = _RECIPES / f"{recipe}.yaml"
-    if not path.exists() and packaged.is_file():
+    if not path.is_file() and packaged.is_file():
         return packaged
     if not path.exists():
         known = ", ".join(sorted(file.stem for file in _RECIPES.glob("*.yaml")))

@@ -108,3 +108,12 @@ def test_wrong_input_is_one_sentence(
     assert message in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "run" / "model").exists()
+
+
+def test_a_folder_of_a_recipes_name_does_not_hide_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ros-sam-code").mkdir()
+    monkeypatch.chdir(tmp_path)
+    done = rossam("train", "ros-sam-code", "--set", "loop.step=3", "-o", tmp_path / "run")
+    assert "unknown key 'step'" in done.stderr
