@@ -84,9 +84,9 @@ translations: qgis $(patsubst %.ts,%.qm,$(wildcard plugin/i18n/*.ts))
 texts:
 	$(PYTHON) release/translations.py update
 
-# After dependencies have changed: the pinned versions that the engine is set up with; needs uv.
-lock:
-	$(PYTHON) release/engine_lock.py
+# After dependencies have changed: the pinned versions that the engine is set up with.
+lock: build/.installed
+	$(BIN)/python release/engine_lock.py
 
 # What the plugin repository takes: dist/rossam-VERSION.zip.
 plugin-zip: translations

@@ -33,16 +33,9 @@ from ..processing_provider.texts import tr
 from ..rossam_core.engine import PYTHON_VARIABLE, find_engine
 from ..rossam_core.errors import EngineError
 from ..rossam_core.setup_diagnostics import diagnostics
-from ..rossam_core.setup_plan import (
-    AUTO,
-    CPU,
-    CUDA,
-    TORCH_SITE,
-    Plan,
-    make_plan,
-    managed_folder,
-)
+from ..rossam_core.setup_plan import AUTO, CPU, CUDA, TORCH_SITE, Plan, make_plan, managed_folder
 from ..rossam_core.setup_process import Listener
+from ..rossam_core.setup_site import reachable
 from ..rossam_core.setup_state import ABSENT, INTERRUPTED, condition
 from ..rossam_core.setup_steps import check_existing, remove, set_up
 from .setup_task import SetupTask
@@ -50,7 +43,7 @@ from .setup_task import SetupTask
 # Typing a path should not start a look at the machine per letter.
 _TYPING_MS = 400
 _LOG_LINES = 5000
-_WIDTH, _HEIGHT = 680, 640
+_WIDTH, _HEIGHT = 720, 690
 
 
 class SetupDialog(QDialog):
@@ -63,6 +56,7 @@ class SetupDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         self._plan: Plan | None = None
         self._planning: SetupTask | None = None
+        self._planned_for: dict[str, Any] = {}
         self._task: SetupTask | None = None
         self._began = 0.0
         self._log_shown = False
@@ -193,11 +187,16 @@ class SetupDialog(QDialog):
         proxy = proxy_for(TORCH_SITE)
         self.install.setEnabled(False)
         self._show_text(tr("Looking at this machine …"))
-        task = SetupTask(lambda _listener: make_plan(**choices, proxy=proxy), self)
+
+        def look(listener: Listener) -> Plan:
+            return reachable(make_plan(**choices, proxy=proxy), listener.is_cancelled)
+
+        task = SetupTask(look, self)
         task.succeeded.connect(self._show_plan)
-        task.failed.connect(lambda error: self._show_text(str(error)))
-        task.finished.connect(lambda: self._planned(choices))
-        self._planning = task
+        # Methods, which Qt forgets with the dialog; a function could be called after its end.
+        task.failed.connect(self._show_refusal)
+        task.finished.connect(self._planned)
+        self._planning, self._planned_for = task, choices
         task.start()
 
     def _choices(self) -> dict[str, Any]:
@@ -221,11 +220,14 @@ class SetupDialog(QDialog):
         }
         self._show_text("\n".join(f"{labels[name]}: {value}" for name, value in plan.rows()))
 
-    def _planned(self, choices: dict[str, Any]) -> None:
+    def _show_refusal(self, error: Exception) -> None:
+        self._show_text(str(error))
+
+    def _planned(self) -> None:
         if self._planning is not None:
             self._planning.deleteLater()
         self._planning = None
-        if choices != self._choices():
+        if self._planned_for != self._choices():
             self._plan = None
             if self.isVisible():
                 self._make_plan()
@@ -254,10 +256,10 @@ class SetupDialog(QDialog):
 
     def _remove(self, _checked: bool = False) -> None:
         folder = managed_folder()
-        self._start(
-            lambda listener: remove(folder, listener.log),
-            lambda _removed: self._say_done(tr("The environment was removed.")),
-        )
+        self._start(lambda listener: remove(folder, listener.log), self._after_remove)
+
+    def _after_remove(self, _removed: object) -> None:
+        self._say_done(tr("The environment was removed."))
 
     def _use(self, _checked: bool = False) -> None:
         chosen = self.existing.filePath()

@@ -54,7 +54,7 @@ class SetupTask(QThread):
             result = self._work(listener)
         except Cancelled:
             self.stopped.emit()
-        except Exception as error:  # noqa: BLE001 -- the edge of the thread: it becomes a message
+        except Exception as error:  # noqa: BLE001 -- one that leaves a thread of Qt ends QGIS
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)

@@ -1,4 +1,4 @@
-"""Pins what the engine consists of: `python release/engine_lock.py`, with `uv` installed.
+"""Pins what the engine consists of: `make lock`.
 
 Writes `rossam_core/engine_lock/engine.txt`: for every system and Python at once, the versions that
 fit the dependencies in `pyproject.toml`, with the sha256 of each of their files. pip itself is
@@ -29,8 +29,8 @@ def main() -> None:
         source = Path(folder) / "engine.in"
         source.write_text("\n".join(wanted) + "\n", encoding="utf-8")
         command = [
-            *("uv", "--no-python-downloads", "pip", "compile", str(source), "--upgrade"),
-            *("--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes"),
+            *(sys.executable, "-m", "uv", "--no-python-downloads", "pip", "compile", str(source)),
+            *("--upgrade", "--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes"),
             *("--no-header", "--no-annotate", "--quiet", "--output-file", str(TARGET)),
         ]
         done = subprocess.run(command, check=False)  # noqa: S603 -- a fixed argument list

@@ -22,6 +22,7 @@ from typing import Any
 from .engine import find_engine, home, root, version
 from .errors import EngineError, RossamError
 from .job import DEFAULT_MODEL, SegmentJob
+from .setup_plan import managed_folder
 
 OK, NOTE, MISSING = "ok", "note", "missing"
 PYTHON_NEEDED = (3, 10)
@@ -161,7 +162,7 @@ def _libraries() -> list[Check]:
 def _library(requirement: Requirement) -> Check:
     name = requirement.name
     module = _IMPORT_NAMES.get(name, name.replace("-", "_"))
-    install = f'"{sys.executable}" -m pip install "{name}{requirement.bounds}"'
+    install = _installation(requirement)
     try:
         importlib.import_module(module)
         found = importlib.metadata.version(name)
@@ -170,12 +171,26 @@ def _library(requirement: Requirement) -> Check:
         return Check(name, MISSING, lacking, install)
     except (ImportError, OSError) as error:
         # A shared library that is missing, blocked or built for something else.
-        return Check(name, MISSING, f"broken: {error}", f"{install} --force-reinstall")
+        anew = f"{install} --force-reinstall" if " -m pip " in install else install
+        return Check(name, MISSING, f"broken: {error}", anew)
     except importlib.metadata.PackageNotFoundError:
         return Check(name, OK, "there, version unknown")
     if not requirement.accepts(found):
         return Check(name, MISSING, f"{found}, but {requirement.bounds} is needed", install)
     return Check(name, OK, found)
+
+
+def _installation(requirement: Requirement) -> str:
+    """The command that brings a library; what is not the user's own to fill is set up instead."""
+    # Not by an interpreter that the set-up would remove.
+    python = getattr(sys, "_base_executable", "") or sys.executable
+    set_up = f'"{python}" "{root()}" setup'
+    if Path(sys.prefix) == managed_folder():
+        return f"{set_up} --repair"
+    is_environment = sys.prefix != sys.base_prefix or (Path(sys.prefix) / "conda-meta").is_dir()
+    if not is_environment:
+        return set_up
+    return f'"{sys.executable}" -m pip install "{requirement.name}{requirement.bounds}"'
 
 
 def _processor() -> Check:
@@ -225,9 +240,7 @@ def _engine_of_qgis() -> Check:
     try:
         engine = find_engine()
     except EngineError as error:
-        return Check(
-            "QGIS", NOTE, f"would find no engine. {error.args[0]}", "rossam plugin install"
-        )
+        return Check("QGIS", NOTE, f"would find no engine. {error.args[0]}", error.hint)
     return Check("QGIS", OK, f"uses {engine.python} ({engine.source}) unless its settings say else")
 
 

@@ -28,6 +28,8 @@ HINTS = {
     "administrator.",
     "proxy": "Set HTTPS_PROXY to http://host:port of your proxy, with name:password@ before the "
     "host where it asks for them, and start QGIS anew, or install from a folder of wheels.",
+    "socks": "Name an HTTP proxy, http://host:port, in HTTPS_PROXY and start QGIS anew, or install "
+    "from a folder of wheels.",
     "tls": "A firewall or proxy may sign connections itself: name its certificate file in the "
     "variable PIP_CERT and start QGIS anew, or install from a folder of wheels.",
     "network": "Check the connection and a proxy (HTTPS_PROXY), then set up again: what was "
@@ -52,6 +54,7 @@ _SENTENCES = {
     "disk": "The disk is full",
     "permission": "A file may not be written",
     "proxy": "The proxy refused the connection: it wants a name and a password",
+    "socks": "pip does not speak to SOCKS proxies",
     "tls": "The certificate of the download server is not trusted",
     "network": "The download server cannot be reached",
     "blocked": "A program may not be started",
@@ -64,6 +67,7 @@ _SENTENCES = {
 _PATTERNS = (
     ("disk", r"No space left on device|\[Errno 28\]|\[WinError 112\]|not enough space on the disk"
      r"|Disk quota exceeded|\[Errno 122\]"),
+    ("socks", r"Missing dependencies for SOCKS support"),
     ("proxy", r"407 |Proxy Authentication Required|Tunnel connection failed"
      r"|Cannot connect to proxy|ProxyError"),
     ("tls", r"CERTIFICATE_VERIFY_FAILED|certificate verify failed|SSLError|SSLCertVerificationError"
@@ -99,18 +103,21 @@ def explain_output(doing: str, code: int, lines: Sequence[str]) -> SetupError:
         code: Its exit code.
         lines: Its last lines.
     """
-    text = "\n".join(lines)
-    for reason, pattern in _PATTERNS:
-        found = re.search(pattern, text)
-        if found:
-            said = _line_with(lines, pattern, reason)
-            return SetupError(f"{doing} failed. {_SENTENCES[reason]} ({said}).", reason=reason)
+    reason = reason_in("\n".join(lines))
+    if reason:
+        said = _line_with(lines, dict(_PATTERNS)[reason], reason)
+        return SetupError(f"{doing} failed. {_SENTENCES[reason]} ({said}).", reason=reason)
     last = [line.strip() for line in lines if line.strip()][-_SHOWN_LINES:]
     said = " / ".join(last) or "it said nothing"
     return SetupError(
         f"{doing} failed with exit code {code}: {said}",
         "Set up again; if that does not help, repair, and report it with the copied diagnostics.",
     )
+
+
+def reason_in(text: str) -> str:
+    """The kind of failure that a text tells of, a key of `HINTS`; empty where it is none."""
+    return next((reason for reason, pattern in _PATTERNS if re.search(pattern, text)), "")
 
 
 def explain_os_error(doing: str, error: OSError) -> SetupError:

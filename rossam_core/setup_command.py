@@ -17,8 +17,8 @@ from .setup_advice import SetupError
 from .setup_diagnostics import diagnostics
 from .setup_plan import AUTO, CPU, CUDA, make_plan, managed_folder
 from .setup_process import Listener
-from .setup_state import READY, condition
-from .setup_steps import check_existing, remove, set_up
+from .setup_site import reachable
+from .setup_steps import check_existing, is_set_up, remove, set_up
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -82,13 +82,16 @@ def _run(chosen: argparse.Namespace) -> int:
         return _use(chosen.use)
     if chosen.remove:
         return _remove(yes=chosen.yes)
-    anew = chosen.repair or condition(managed_folder()) != READY
     plan = make_plan(
         build=chosen.build, python=chosen.python, wheels=chosen.wheels, anew=chosen.repair
     )
+    if chosen.repair or not is_set_up(plan):
+        # So that what is agreed to is what is done.
+        plan = reachable(plan, lambda: False)
     for name, value in plan.rows():
         _say(f"{name + ':':11} {value}")
-    if anew and not _agreed("Set it up?", yes=chosen.yes):
+    done = is_set_up(plan) and not chosen.repair
+    if not done and not _agreed("Set it up?", yes=chosen.yes):
         return 1
     set_up(plan, _listener(), repair=chosen.repair)
     engine = find_engine()

@@ -1,15 +1,14 @@
-"""pip inside the managed environment: brought in, then used to install exactly what is pinned."""
+"""pip inside the managed environment, used to install exactly what is pinned."""
 
 from __future__ import annotations
 
 import os
 import re
 import subprocess  # nosec B404 -- pip says its version; no shell is used
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 from .engine import child_environment
-from .setup_advice import SetupError, explain_os_error
+from .setup_advice import explain_os_error
 from .setup_lock import Pin
 from .setup_plan import Plan
 from .setup_process import Listener, run_program
@@ -17,30 +16,18 @@ from .setup_process import Listener, run_program
 # Variables that would send libraries elsewhere than into the environment.
 _STRAY = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_PYTHON", "PIP_REQUIRE_HASHES")
 _PIP_WITH_RAW_PROGRESS = (24, 1)
-# Debian's python3-pip-whl.
-_WHEELS_OF_SYSTEM = Path("/usr/share/python-wheels")
 # What remains for unpacking, in which pip is silent.
 _FETCHING_SHARE = 0.8
 
 
-def bring_pip(plan: Plan, listener: Listener) -> None:
-    """Any pip first, from what the machine has; then the pinned one, which all else uses."""
-    doing = "Getting pip ready"
-    listener.program(doing, [str(plan.python), *_first_pip(plan)], pip_environment(plan))
-    wheels = [path.name for path in plan.wheels.iterdir()] if plan.wheels else []
-    pinned = [pin for pin in plan.pip if not plan.wheels or pin.has_wheel_in(wheels)]
-    if pinned:
-        _install_pinned(doing, pinned, plan, listener)
-
-
 def install_libraries(plan: Plan, listener: Listener) -> None:
     """Exactly the pinned versions, each file compared with its checksum, nothing else."""
-    _install_pinned("Installing the libraries", plan.libraries, plan, listener)
+    install_pinned("Installing the libraries", plan.libraries, plan, listener)
 
 
 def install_torch(plan: Plan, listener: Listener) -> None:
     """A build that only PyTorch's site has; pip compares it with the checksums stated there."""
-    command = [*_pip(plan), *plan.torch, *_source(plan)]
+    command = [*_pip(plan), *plan.torch, *source_options(plan)]
     if plan.wheels is None:
         command += ["--index-url", plan.build.site]
     _run_pip("Installing PyTorch", command, plan, listener, total=len(plan.torch))
@@ -60,35 +47,20 @@ def pip_environment(plan: Plan) -> dict[str, str]:
     return env
 
 
-def _first_pip(plan: Plan) -> list[str]:
-    """Arguments for the environment's interpreter that install a pip."""
-    base = plan.base
-    if base.has_ensurepip:
-        return ["-I", "-m", "ensurepip", "--default-pip"]
-    wheel = next(_pip_wheels(plan), None)
-    if wheel is not None:
-        # A wheel of pip runs as it is, and installs itself.
-        return [str(wheel / "pip"), "install", "--no-index", "--no-deps", str(wheel)]
-    if base.pip_folder and plan.pip:
-        # The base's pip runs in the environment's interpreter, for this one installation.
-        arguments = [base.pip_folder, "install", "--ignore-installed", *_source(plan)]
-        return [*arguments, "--no-deps", f"pip=={plan.pip[0].version}"]
-    raise SetupError(f"{base.path} has no pip and no way to get one.", reason="pip")
-
-
-def _pip_wheels(plan: Plan) -> Iterator[Path]:
-    for folder in (plan.wheels, _WHEELS_OF_SYSTEM):
-        if folder is not None and folder.is_dir():
-            yield from sorted(folder.glob("pip-*.whl"), reverse=True)
-
-
-def _install_pinned(doing: str, pins: list[Pin], plan: Plan, listener: Listener) -> None:
+def install_pinned(doing: str, pins: list[Pin], plan: Plan, listener: Listener) -> None:
     wanted = plan.folder / "requirements.txt"
     try:
         wanted.write_text("".join(f"{pin.line()}\n" for pin in pins), encoding="utf-8")
     except OSError as error:
         raise explain_os_error(doing, error) from error
-    command = [*_pip(plan), "--no-deps", "--require-hashes", *_source(plan), "-r", str(wanted)]
+    command = [
+        *_pip(plan),
+        "--no-deps",
+        "--require-hashes",
+        *source_options(plan),
+        "-r",
+        str(wanted),
+    ]
     _run_pip(doing, command, plan, listener, total=len(pins))
 
 
@@ -114,7 +86,7 @@ def _version_of_pip(plan: Plan) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(rb"\d+", done.stdout)[:2])
 
 
-def _source(plan: Plan) -> list[str]:
+def source_options(plan: Plan) -> list[str]:
     return ["--no-index", "--find-links", str(plan.wheels)] if plan.wheels else []
 
 

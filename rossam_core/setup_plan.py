@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess  # nosec B404 -- the driver's own program is asked; no shell is used
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .client import detached
@@ -41,6 +41,8 @@ class TorchBuild:
         download_bytes: What is fetched, about.
         disk_bytes: What it takes when installed, about.
         remark: What the user ought to know of the choice; may be empty.
+        instead: What is taken where PyTorch's own site does not answer; None where only this
+            build is what was asked for.
     """
 
     name: str
@@ -48,6 +50,7 @@ class TorchBuild:
     download_bytes: float
     disk_bytes: float
     remark: str = ""
+    instead: TorchBuild | None = None
 
     @property
     def site(self) -> str:
@@ -103,11 +106,29 @@ class Plan:
     @property
     def disk_bytes(self) -> float:
         """What it takes on the disk while it is installed: the libraries, and their wheels."""
-        return _LIBRARIES_BYTES[1] + self.build.disk_bytes + self.download_bytes
+        return self.installed_bytes + self.download_bytes
+
+    @property
+    def installed_bytes(self) -> float:
+        return _LIBRARIES_BYTES[1] + self.build.disk_bytes
 
     @property
     def download_bytes(self) -> float:
         return 0.0 if self.wheels else _LIBRARIES_BYTES[0] + self.build.download_bytes
+
+    def with_build(self, build: TorchBuild, why: str) -> Plan:
+        """The plan with another build of PyTorch.
+
+        Args:
+            build: It.
+            why: A sentence for the user, who is then told of the sizes.
+        """
+        plan = replace(self, build=build)
+        remark = (
+            f"{why} The package index's build ({build.name.upper()}) is taken instead: "
+            f"{_size(plan.download_bytes)} to download, {_size(plan.installed_bytes)} on the disk."
+        )
+        return replace(plan, build=replace(build, remark=f"{remark} {build.remark}".strip()))
 
     def state(self) -> SetupState:
         """What the environment says of itself before the first step."""
@@ -127,7 +148,7 @@ class Plan:
         else:
             yield "Source", " + ".join(filter(None, ("pip", self.build.site)))
             yield "Download", _size(self.download_bytes)
-        yield "Disk space", _size(_LIBRARIES_BYTES[1] + self.build.disk_bytes)
+        yield "Disk space", _size(self.installed_bytes)
         if self.build.remark:
             yield "Note", self.build.remark
 
@@ -212,10 +233,15 @@ def choose_build(build: str, system: str, cuda: str, driver: str) -> TorchBuild:
             f"The NVIDIA driver knows CUDA {driver}, but PyTorch needs {_major(cuda)}.0 or newer; "
             "update the driver to use the graphics card."
         )
-    if build == CUDA or (build == AUTO and fits):
-        tag = "" if system == "linux" else f"cu{cuda.replace('.', '')}"
-        return TorchBuild(f"cuda {cuda}", tag, *_CUDA_BYTES, remark)
-    return TorchBuild("cpu", CPU if system == "linux" else "", *_CPU_BYTES, remark)
+    with_cuda = TorchBuild(f"cuda {cuda}", "", *_CUDA_BYTES, remark)
+    without = TorchBuild("cpu", "", *_CPU_BYTES, remark)
+    wants_cuda = build == CUDA or (build == AUTO and fits)
+    if system == "linux":
+        return with_cuda if wants_cuda else replace(without, tag=CPU, instead=with_cuda)
+    if not wants_cuda:
+        return without
+    tag = f"cu{cuda.replace('.', '')}"
+    return replace(with_cuda, tag=tag, instead=without if build == AUTO else None)
 
 
 def _kind_of(name: str) -> str:

@@ -10,8 +10,10 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from .client import detached
 from .errors import Cancelled
@@ -19,6 +21,9 @@ from .setup_advice import SetupError, explain_output
 
 _POLL_S = 0.1
 _TAIL_LINES = 60
+_STOPPED = "The set-up was stopped; it goes on from here when started again."
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,22 @@ class Listener:
     log: Callable[[str], None]
     is_cancelled: Callable[[], bool]
 
-    def program(self, doing: str, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    def program(
+        self,
+        doing: str,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        folder: Path | None = None,
+    ) -> None:
         """Runs a program whose lines go to the log; as `run_program`."""
-        run_program(doing, command, environment, on_line=self.log, is_cancelled=self.is_cancelled)
+        run_program(
+            doing,
+            command,
+            environment,
+            on_line=self.log,
+            is_cancelled=self.is_cancelled,
+            folder=folder,
+        )
 
 
 def run_program(
@@ -47,6 +65,7 @@ def run_program(
     *,
     on_line: Callable[[str], None],
     is_cancelled: Callable[[], bool],
+    folder: Path | None = None,
 ) -> None:
     """Runs a program to its end.
 
@@ -56,6 +75,7 @@ def run_program(
         environment: Its variables.
         on_line: Called here with each line that it says.
         is_cancelled: Polled ten times a second; the program and all it started are then killed.
+        folder: That it works in; None for this process's.
 
     Raises:
         SetupError: It cannot be started, or ended with another exit code than 0.
@@ -68,6 +88,7 @@ def run_program(
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             env=dict(environment),
+            cwd=folder,
             encoding="utf-8",
             errors="replace",
             **detached(),
@@ -81,7 +102,7 @@ def run_program(
     try:
         while True:
             if is_cancelled():
-                raise Cancelled("The set-up was stopped; it goes on from here when started again.")
+                raise Cancelled(_STOPPED)
             try:
                 line = lines.get(timeout=_POLL_S)
             except queue.Empty:
@@ -96,6 +117,27 @@ def run_program(
         reader.join()
     if code:
         raise explain_output(doing, code, list(tail))
+
+
+def patiently(work: Callable[[], _Result], is_cancelled: Callable[[], bool]) -> _Result:
+    """Does what cannot be interrupted, and hears a stop meanwhile.
+
+    Args:
+        work: Ends by itself in a while, and leaves nothing behind.
+        is_cancelled: Polled ten times a second; the work is then left to itself.
+
+    Raises:
+        Cancelled: `is_cancelled` said so.
+    """
+    pool = ThreadPoolExecutor(1)
+    try:
+        future = pool.submit(work)
+        while not wait([future], _POLL_S).done:
+            if is_cancelled():
+                raise Cancelled(_STOPPED)
+        return future.result()
+    finally:
+        pool.shutdown(wait=False)
 
 
 def kill(process: subprocess.Popen[str]) -> None:

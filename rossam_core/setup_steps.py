@@ -17,11 +17,13 @@ from .client import Worker
 from .engine import Engine, root
 from .errors import EngineError
 from .setup_advice import SetupError, explain_os_error
+from .setup_first_pip import bring_pip
 from .setup_lock import Pin
-from .setup_pip import bring_pip, install_libraries, install_torch, pip_environment
+from .setup_pip import install_libraries, install_torch, pip_environment
 from .setup_plan import Plan
 from .setup_process import Listener
 from .setup_python import ask_interpreter
+from .setup_site import reachable
 from .setup_state import ABSENT, FOREIGN, READY, STEPS, SetupState, condition, read_state
 
 LOG_FILE = "setup.log"
@@ -54,6 +56,8 @@ def set_up(plan: Plan, listener: Listener, *, repair: bool = False) -> SetupStat
     """
     with _alone(plan.folder.parent), _logged(plan.folder.parent, listener) as heard:
         heard.progress("Looking at the machine", 0.0)
+        if repair or not is_set_up(plan):
+            plan = reachable(plan, heard.is_cancelled)
         for name, value in plan.rows():
             heard.log(f"{name}: {value}")
         state = _start(plan, heard, repair=repair)
@@ -67,6 +71,12 @@ def set_up(plan: Plan, listener: Listener, *, repair: bool = False) -> SetupStat
                 state = _take(step, steps, state, plan, heard)
         heard.progress("The engine is set up", 1.0)
     return state
+
+
+def is_set_up(plan: Plan) -> bool:
+    """Whether exactly what the plan says was set up."""
+    state = read_state(plan.folder)
+    return state is not None and state.complete and replace(state, finished=()) == plan.state()
 
 
 def _take(
@@ -290,6 +300,7 @@ def _logged(folder: Path, listener: Listener) -> Iterator[Listener]:
         try:
             yield replace(listener, log=log)
         except Exception as error:
+            # It goes on; the end of this file is what copied diagnostics show, also of a defect.
             file.write(f"{type(error).__name__}: {error}\n")
             raise
 

@@ -32,7 +32,6 @@ from .datasets import Dataset, Problem, load, summary
 from .kept_features import KeptFeatures
 from .listening import Listener, StepReport, ValidationReport
 from .objective import Batch, Losses, Objective
-from .one_process import OneProcess
 from .parts import finished, make_model, prepare
 from .recipe import Recipe
 from .run_state import Run, TrainingError
@@ -164,12 +163,10 @@ def _set_up(recipe: Recipe, folder: Path, notice: Callable[[str], None]) -> tupl
 
 
 def _accelerator(mixed_precision: str) -> Any:
-    """Accelerate's, which several processes need; one process does without it."""
-    try:
-        from accelerate import Accelerator
-        from accelerate.utils import DistributedDataParallelKwargs
-    except ImportError:
-        return OneProcess(mixed_precision)
+    """Device, number format and the other processes of the run."""
+    from accelerate import Accelerator
+    from accelerate.utils import DistributedDataParallelKwargs
+
     return Accelerator(
         mixed_precision=mixed_precision,
         # Prompt kinds that a batch does not have leave their embeddings without a gradient.

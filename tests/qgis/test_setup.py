@@ -54,6 +54,8 @@ def small_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return setup_plan.make_plan(**{**choices, "lock": Path(made.stdout.strip())})
 
     monkeypatch.setattr(setup, "make_plan", make_small_plan)
+    # Nothing is asked of the network.
+    monkeypatch.setattr(setup_plan, "TORCH_SITE", "http://127.0.0.1:9/whl/")
     monkeypatch.setattr(setup_plan, "_LIBRARIES_BYTES", (0.0, 0.0))
     monkeypatch.setattr(setup_plan, "_CPU_BYTES", (0.0, 0.0))
     return tmp_path / "wheels"
@@ -123,6 +125,7 @@ def test_qgis_process_says_what_went_wrong_and_fails(
 def dialog(
     qgis: Any, home: Path, small_lock: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Any]:
+    from qgis.PyQt.QtTest import QTest
     from rossam.plugin import setup_dialog
     from rossam.processing_provider import setup
 
@@ -134,6 +137,8 @@ def dialog(
     yield shown
     shown.close()
     shown.deleteLater()
+    # Here and now: collected by Python in another thread, it would be deleted there.
+    QTest.qWait(1)
 
 
 def wait_until(what: Callable[[], object]) -> None:

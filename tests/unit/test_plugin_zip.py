@@ -17,6 +17,7 @@ from pathlib import Path
 import plugin_zip
 import pytest
 import translations
+from rossam.rossam_core.engine import version
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = Path(sys.executable).parent
@@ -54,7 +55,7 @@ def modules(folder: Path) -> Iterator[tuple[str, ast.Module]]:
 def test_it_has_one_folder_with_what_qgis_and_the_engine_need(release: Path) -> None:
     with zipfile.ZipFile(release) as archive:
         names = archive.namelist()
-    assert release.name == "rossam-0.1.0.zip"
+    assert release.name == f"rossam-{version()}.zip"
     assert release.stat().st_size <= 25 * 2**20
     assert {name.partition("/")[0] for name in names} == {"rossam"}
     for needed in (
@@ -83,7 +84,7 @@ def test_the_same_tree_gives_the_same_bytes(release: Path, unpacked: Path, tmp_p
 @pytest.mark.parametrize(
     ("line", "wrong", "said"),
     [
-        ("version=0.1.0", "version=0.1.0-beta", "'0.1.0-beta' is not digits and points"),
+        (f"version={version()}", "version=0.1-beta", "'0.1-beta' is not digits and points"),
         ("email=rossam@users.noreply.github.com", "email=", "metadata.txt lacks email"),
         ("icon=plugin/icon.svg", "icon=plugin/none.svg", "plugin/none.svg is missing"),
     ],

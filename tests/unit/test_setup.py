@@ -20,31 +20,11 @@ from rossam.rossam_core.setup_plan import Plan, make_plan, managed_folder
 from rossam.rossam_core.setup_process import Listener
 from rossam.rossam_core.setup_state import SetupState, read_state
 from rossam.rossam_core.setup_steps import check_existing, remove, set_up
+from setup_hearing import Heard
 from setup_wheels import engine_wheels, make_wheel, write_lock
 
 ROOT = Path(__file__).resolve().parents[2]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="files of POSIX")
-
-
-class Heard:
-    """What a set-up says; `stop_at` cancels it when a line of the log contains that."""
-
-    def __init__(self, stop_at: str = "") -> None:
-        self.lines: list[str] = []
-        self.shares: list[float] = []
-        self._stop_at = stop_at
-        self._stop = False
-        self.listener = Listener(
-            lambda _text, share: self.shares.append(share), self._hear, lambda: self._stop
-        )
-
-    def _hear(self, line: str) -> None:
-        self.lines.append(line)
-        self._stop = self._stop or bool(self._stop_at and self._stop_at in line)
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
 
 
 @pytest.fixture
@@ -302,7 +282,7 @@ def test_a_python_without_ensurepip_as_debian_has_it(
     make: Callable[..., Plan], tmp_path: Path, has_pip: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With a wheel of pip in reach it works; with nothing it says what to install."""
-    monkeypatch.setattr("rossam.rossam_core.setup_pip._WHEELS_OF_SYSTEM", tmp_path / "none")
+    monkeypatch.setattr("rossam.rossam_core.setup_first_pip._WHEELS_OF_SYSTEM", tmp_path / "none")
     import ensurepip
 
     if has_pip:

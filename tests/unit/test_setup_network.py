@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import http.server
 import os
 import shutil
 import socket
 import ssl
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,39 +17,10 @@ from rossam.rossam_core.setup_advice import SetupError, explain_output
 from rossam.rossam_core.setup_pip import install_libraries
 from rossam.rossam_core.setup_plan import Plan, make_plan
 from rossam.rossam_core.setup_process import Listener
+from setup_servers import Served, serving
 from setup_wheels import engine_wheels
 
 SILENT = Listener(lambda _text, _share: None, lambda _line: None, lambda: False)
-
-
-class Refusing(http.server.BaseHTTPRequestHandler):
-    """A proxy that wants a name and a password."""
-
-    def do_CONNECT(self) -> None:
-        self.send_response(407, "Proxy Authentication Required")
-        self.send_header("Proxy-Authenticate", "Basic realm=office")
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    do_GET = do_CONNECT  # noqa: N815 -- as above
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def serving(context: ssl.SSLContext | None = None) -> Iterator[int]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Refusing)
-    if context is not None:
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield server.server_port
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @pytest.fixture(scope="module")
@@ -84,8 +52,8 @@ def failure(plan: Plan) -> SetupError:
 
 def test_a_proxy_that_wants_a_password(online: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", "https://index.invalid/simple")
-    with serving() as port:
-        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+    with serving(Served(status=407)) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.address)
         error = failure(online)
     assert error.reason == "proxy", error
     assert "407" in str(error)
@@ -96,8 +64,8 @@ def test_the_proxy_of_qgis_is_used_where_the_variables_name_none(
     online: Plan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", "https://index.invalid/simple")
-    with serving() as port:
-        error = failure(replace(online, proxy=f"http://me:secret@127.0.0.1:{port}"))
+    with serving(Served(status=407)) as proxy:
+        error = failure(replace(online, proxy=f"http://me:secret@127.0.0.1:{proxy.port}"))
     assert error.reason == "proxy"
     assert "secret" not in repr(replace(online, proxy="http://me:secret@h:1"))
 
@@ -120,11 +88,19 @@ def test_a_certificate_that_nobody_knows(
     )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
-    with serving(context) as port:
-        monkeypatch.setenv("PIP_INDEX_URL", f"https://localhost:{port}/simple")
+    with serving(Served(), context) as index:
+        monkeypatch.setenv("PIP_INDEX_URL", f"https://localhost:{index.port}/simple")
         error = failure(online)
     assert error.reason == "tls", error
     assert "PIP_CERT" in error.hint
+
+
+def test_a_socks_proxy_is_not_for_pip(online: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "socks5://127.0.0.1:9")
+    monkeypatch.setenv("PIP_INDEX_URL", "https://index.invalid/simple")
+    error = failure(online)
+    assert error.reason == "socks", error
+    assert "Name an HTTP proxy" in error.hint
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:{port}/simple", "https://index.invalid/s"])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import venv
 from pathlib import Path
 
 import pytest
-from rossam.rossam_core.doctor import MISSING, Check, Report, Requirement
-from rossam.rossam_core.engine import root
+from rossam.rossam_core.doctor import MISSING, Check, Report, Requirement, examine
+from rossam.rossam_core.engine import interpreter_in, root
 
 
 def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -32,19 +33,62 @@ def test_the_doctor_finds_everything(tmp_path: Path) -> None:
     assert done.stdout.endswith("Everything that is needed is there.\n")
 
 
-def test_the_doctor_speaks_where_every_library_is_missing() -> None:
+def doctor_of(python: Path) -> str:
+    """What the doctor says in an interpreter that has no libraries."""
     done = subprocess.run(
-        [sys.executable, "-I", "-S", str(root()), "doctor"],
+        [str(python), "-I", str(root()), "doctor"],
+        env={name: value for name, value in os.environ.items() if name != "ROSSAM_PYTHON"},
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
     assert done.returncode == 1
-    assert f'→ "{sys.executable}" -m pip install "torch>=' in done.stdout
+    assert "Traceback" not in done.stderr
     assert "MISSING  rasterio" in done.stdout
     assert "things are missing; see the arrows." in done.stdout
-    assert "Traceback" not in done.stderr
+    return done.stdout
+
+
+def test_the_doctor_speaks_where_every_library_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An environment of the user is filled by pip; the managed one is the set-up's to mend."""
+    monkeypatch.setenv("ROSSAM_HOME", str(tmp_path))
+    for name in ("own", "engine"):
+        venv.create(tmp_path / name)
+    own, managed = (interpreter_in(tmp_path / name) for name in ("own", "engine"))
+    assert f'→ "{own}" -m pip install "torch>=' in doctor_of(own)
+    said = doctor_of(managed)
+    assert f'" "{root()}" setup --repair' in said
+    assert f'→ "{managed}"' not in said, "it would be removed while it runs"
+
+
+def test_the_doctor_of_a_bare_python_names_the_set_up() -> None:
+    """Where the engine is what is missing, nothing goes into the system's own Python."""
+    base = Path(getattr(sys, "_base_executable", sys.executable))
+    done = subprocess.run(
+        [str(base), "-I", "-S", str(root()), "doctor"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert f'→ "{base}" "{root()}" setup' in done.stdout
+    assert "pip install" not in done.stdout
+
+
+def test_the_doctor_says_how_qgis_gets_an_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rossam.rossam_core.engine.root", lambda: tmp_path)
+    monkeypatch.setenv("ROSSAM_HOME", str(tmp_path))
+    monkeypatch.delenv("ROSSAM_PYTHON", raising=False)
+    found = next(check for check in examine().checks if check.name == "QGIS")
+    assert "would find no engine" in found.text
+    assert "Set up the engine…" in found.advice
+    assert "plugin install" not in found.advice
 
 
 def test_a_leaked_proj_is_named(tmp_path: Path) -> None:

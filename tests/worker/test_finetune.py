@@ -241,9 +241,9 @@ def test_an_improvement_is_in_its_place_at_once(
 def test_the_packages_of_the_engine_are_enough(
     job: Callable[..., FinetuneJob], home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What `rossam train` takes besides for several processes and curves changes nothing."""
+    """What `rossam train` takes besides for curves and tables changes nothing."""
     options = FinetuneOptions(steps=2, held_out=0, batch_size=2)
-    for name in ("accelerate", "torch.utils.tensorboard", "matplotlib"):
+    for name in ("torch.utils.tensorboard", "matplotlib"):
         monkeypatch.setitem(sys.modules, name, None)
     without = run_finetuning(job(name="without", options=options))
     monkeypatch.undo()
