@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDialog
@@ -15,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QDialog
 from ..processing_provider.texts import tr
 from .first_run import FirstRunHint
 from .help import open_help
+from .messages import Messages
 from .options_page import PAGE_NAME, RossamOptionsFactory
 
 _ICONS = Path(__file__).with_name("icons")
@@ -62,6 +62,7 @@ class Desktop:
         self._toolbar.addActions(self._actions)
         for action in self._actions:
             iface.addPluginToRasterMenu(_MENU, action)
+        self._messages = Messages(iface.messageBar(), self.open_setup)
         self._options = RossamOptionsFactory(icon("settings"))
         iface.registerOptionsWidgetFactory(self._options)
         self._hint = FirstRunHint(iface.messageBar(), partial(self._attempt, self._set_up))
@@ -70,6 +71,7 @@ class Desktop:
     def close(self) -> None:
         """Takes everything back out of QGIS's window."""
         self._hint.close()
+        self._messages.drop()
         self._iface.unregisterOptionsWidgetFactory(self._options)
         if self._dock is not None:
             self._dock.visibilityChanged.disconnect(self._follow_dock)
@@ -108,7 +110,7 @@ class Desktop:
 
     def _open_help(self) -> None:
         if not open_help():
-            self._say(tr("No browser could be started to show the help."))
+            self._messages.show(tr("No browser could be started to show the help."))
 
     def _open(self, name: str, make: Callable[[Any], QDialog]) -> None:
         if name not in self._windows:
@@ -143,9 +145,6 @@ class Desktop:
     def _attempt(self, slot: Callable[..., None], *arguments: Any) -> None:
         try:
             slot(*arguments)
-        except Exception as error:  # noqa: BLE001 -- the edge of QGIS: a message, not a crash
-            self._say(str(error) or type(error).__name__)
+        except Exception as error:  # noqa: BLE001 -- QGIS would show a traceback
+            self._messages.show(str(error) or type(error).__name__)
             self._segment.setChecked(self._dock is not None and not self._dock.isHidden())
-
-    def _say(self, text: str) -> None:
-        self._iface.messageBar().pushMessage("ROS-SAM", text, Qgis.MessageLevel.Warning)

@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..processing_provider.settings import DEVICE, SIMPLIFY_PX
 from ..processing_provider.texts import tr
 from ..rossam_core.errors import RossamError
-from .segmenter import ModelChoice
+from .questions import ModelChoice
 
 
 class _Listener(QgsProcessingFeedback):

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 
 from ..rossam_core.client import Worker
 from ..rossam_core.engine import Engine
-from ..rossam_core.errors import Cancelled, RossamError
+from ..rossam_core.errors import Cancelled
 from ..rossam_core.model_store import models_folder
 from ..rossam_core.part_files import remove_leftovers
 
@@ -29,7 +29,7 @@ class ModelsTask(QThread):
         progressed: Stage, done and total: numbers of Python's, as files have more bytes than a C
             integer counts.
         answered: What the worker answered.
-        failed: The `RossamError` or whatever went wrong.
+        failed: The exception, mostly a `RossamError`.
         stopped: It was stopped; what a download has brought stays for the next attempt.
     """
 
@@ -61,9 +61,7 @@ class ModelsTask(QThread):
             answer = self._ask()
         except Cancelled:
             self.stopped.emit()
-        except RossamError as error:
-            self.failed.emit(error)
-        except Exception as error:  # noqa: BLE001 -- the edge of the thread: it becomes a message
+        except Exception as error:  # noqa: BLE001 -- one that leaves a thread of Qt ends QGIS
             self.failed.emit(error)
         else:
             self.answered.emit(answer)

@@ -8,8 +8,8 @@ from qgis.gui import (
     QgsOptionsPageWidget,
     QgsOptionsWidgetFactory,
 )
-from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QColor, QDesktopServices, QIcon
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QColor, QDesktopServices, QHideEvent, QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -37,6 +37,9 @@ from ..rossam_core.options import SEGMENT_OPTIONS
 
 # How QGIS knows the page: the factory's title.
 PAGE_NAME = "ROS-SAM"
+
+# How soon the page shows that an engine was set up while it is open.
+_LOOK_MS = 1000
 
 _OPTIONS = {option.name: option for option in SEGMENT_OPTIONS}
 
@@ -68,9 +71,22 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addWidget(self._click_group())
         layout.addWidget(self._folder_group())
         layout.addStretch()
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._follow_engine)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 -- Qt's name
+        super().showEvent(event)
+        self._follow_engine()
+        self._look.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 -- Qt's name
+        super().hideEvent(event)
+        self._look.stop()
 
     def apply(self) -> None:
         """Keeps what is shown; QGIS calls it for OK and Apply."""
+        self._follow_engine()
         python = self._python.filePath().strip()
         if python != PYTHON.value():
             # Someone who chooses an engine wants to hear when it is gone.
@@ -94,7 +110,8 @@ class OptionsPage(QgsOptionsPageWidget):
                 "that “Set up the engine…” has made."
             )
         )
-        self._python.setFilePath(PYTHON.value())
+        self._known_python = PYTHON.value()
+        self._python.setFilePath(self._known_python)
         self._python.fileChanged.connect(self._say_engine)
         form.addRow(tr("Python interpreter"), self._python)
         self._engine = QLabel(group)
@@ -153,6 +170,13 @@ class OptionsPage(QgsOptionsPageWidget):
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(home()))))
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return group
+
+    def _follow_engine(self) -> None:
+        """Shows what was set up or chosen elsewhere; a path that is being changed here stays."""
+        known, self._known_python = self._known_python, PYTHON.value()
+        if self._known_python != known and self._python.filePath().strip() == known:
+            self._python.setFilePath(self._known_python)
+        self._say_engine()
 
     def _say_engine(self, _path: str = "") -> None:
         try:

@@ -26,7 +26,7 @@ from ..processing_provider.texts import tr
 from ..rossam_core.job import DEFAULT_MODEL
 from ..rossam_core.model_store import list_models
 from .map_tool import Command, PromptMode
-from .segmenter import ModelChoice
+from .questions import ModelChoice
 
 _ICON_PX = 20
 

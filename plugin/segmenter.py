@@ -2,65 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsGeometry,
     QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
-from ..processing_provider.settings import DEVICE, OUTLINE_COLOUR, SIMPLIFY_PX
+from ..processing_provider.settings import OUTLINE_COLOUR
 from ..processing_provider.texts import tr
-from ..rossam_core.errors import EngineError, PromptError, RasterError, RossamError
-from ..rossam_core.interactive_job import PredictAnswer, PredictJob, WarmJob
+from ..rossam_core.errors import EngineError, PromptError, RossamError
+from ..rossam_core.interactive_job import PredictAnswer
 from .acceptance import add_outline, new_outlines_layer
 from .answer_text import describe
 from .map_tool import Command
 from .prompt_canvas import PromptCanvas
 from .prompt_history import PromptHistory, Prompts
-from .raster_feed import RasterFeed, RasterView, RasterWish, view_of
+from .questions import ModelChoice, Question, Questioner
+from .raster_feed import RasterFeed
 from .session import Session
-
-
-@dataclass(frozen=True)
-class ModelChoice:
-    """A model as a person chose it.
-
-    Attributes:
-        name: In the model list.
-        checkpoint: Weights file or model folder that takes its place; may be empty.
-    """
-
-    name: str
-    checkpoint: str = ""
-
-
-@dataclass(frozen=True)
-class _Question:
-    """What was asked of the worker.
-
-    Attributes:
-        number: Of the request; 0 before it has one.
-        prompts: In `crs`.
-        crs: Of prompts and answer; invalid for the raster's own.
-        target: Id of the layer that the answer goes to; empty for a new one.
-    """
-
-    number: int
-    prompts: Prompts
-    crs: QgsCoordinateReferenceSystem
-    target: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +34,7 @@ class _Shown:
 
     answer: PredictAnswer
     outline: QgsGeometry
-    question: _Question
+    question: Question
 
 
 class Segmenter(QObject):
@@ -95,15 +60,12 @@ class Segmenter(QObject):
         self._shapes = shapes
         self._feed = RasterFeed()
         self.session = Session(self._feed, self)
+        self._questioner = Questioner(canvas, self._feed, self.session)
         self._history = PromptHistory()
         self._answers: dict[Prompts, _Shown] = {}
-        self._window: Mapping[str, Any] | None = None
-        self._window_path = ""
-        self._pending: _Question | None = None
-        self._early: dict[int, _Question] = {}
-        self._raster_id = ""
+        self._pending: Question | None = None
+        self._early: dict[int, Question] = {}
         self._target_id = ""
-        self._model = ModelChoice("")
         self.status = ""
         self.session.answered.connect(self._on_answered)
         self.session.warmed.connect(self._on_warmed)
@@ -142,14 +104,14 @@ class Segmenter(QObject):
     def set_raster(self, layer: QgsRasterLayer | None) -> None:
         """The layer to segment on; another one ends the object at work."""
         layer_id = layer.id() if layer is not None else ""
-        if layer_id != self._raster_id:
-            self._raster_id = layer_id
+        if layer_id != self._questioner.raster_id:
+            self._questioner.raster_id = layer_id
             self.restart()
 
     def set_model(self, model: ModelChoice) -> None:
         """Who answers from now on, the object at work included."""
-        if model != self._model:
-            self._model = model
+        if model != self._questioner.model:
+            self._questioner.model = model
             self._forget_answers()
             self._ask()
 
@@ -159,16 +121,10 @@ class Segmenter(QObject):
 
     def warm_up(self) -> None:
         """Loads model and raster, so that the first prompt is answered soon."""
-        layer = self._raster()
-        if layer is None or not layer.isValid() or not self._model.name or self.is_waiting:
+        if self.is_waiting:
             return
-        wish = self._feed.wish(layer, RasterView(QgsRectangle(), 0.0))
-        if wish.extent is not None:
-            # A layer without a file is not fetched before somebody wants something of it.
-            return
-        model, checkpoint = self._model.name, self._model.checkpoint
         try:
-            self.session.submit(wish, WarmJob("", (), model, checkpoint, DEVICE.value()))
+            self._questioner.warm_up()
         except RossamError as error:
             self._report(error)
 
@@ -238,7 +194,7 @@ class Segmenter(QObject):
 
     def _forget_answers(self) -> None:
         self._answers.clear()
-        self._window = None
+        self._questioner.forget_window()
         self._pending = None
 
     def _ask(self) -> None:
@@ -252,7 +208,8 @@ class Segmenter(QObject):
         elif prompts.names_an_object:
             self._shapes.set_stale(True)
             try:
-                self._submit(prompts)
+                self._pending = self._questioner.ask(prompts, self._target_id)
+                self.status = tr("Working …")
             except RossamError as error:
                 self._report(error)
         else:
@@ -261,60 +218,6 @@ class Segmenter(QObject):
                 "" if prompts.is_empty else tr("Now click the object itself or draw a box.")
             )
         self.changed.emit()
-
-    def _submit(self, prompts: Prompts) -> None:
-        layer = self._raster()
-        if layer is None:
-            raise PromptError(tr("Choose a raster layer first."))
-        wish = self._wish(layer, prompts.extent)
-        crs = self._canvas.mapSettings().destinationCrs()
-        if not layer.crs().isValid():
-            # QGIS lays it on the map as it is.
-            crs = QgsCoordinateReferenceSystem()
-        window = self._window if wish.path is not None and wish.path == self._window_path else None
-        job = PredictJob(
-            raster="",
-            model=self._model.name,
-            checkpoint=self._model.checkpoint,
-            device=DEVICE.value(),
-            points=prompts.points,
-            labels=prompts.labels,
-            box=prompts.box,
-            oriented=prompts.oriented,
-            crs=crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2018) if crs.isValid() else "",
-            y_up=True,
-            candidate=prompts.candidate,
-            window=window,
-            simplify_px=SIMPLIFY_PX.value(),
-        )
-        number = self.session.submit(wish, job)
-        self._pending = _Question(number, prompts, crs, self._target_id)
-        self.status = tr("Working …")
-
-    def _wish(self, layer: QgsRasterLayer, extent: QgsRectangle) -> RasterWish:
-        if not layer.isValid():
-            raise RasterError(
-                tr("The raster {raster} cannot be opened; has its file moved?").format(
-                    raster=layer.name()
-                )
-            )
-        settings = self._canvas.mapSettings()
-        transform = QgsCoordinateTransform(
-            settings.destinationCrs(), layer.crs(), QgsProject.instance()
-        )
-        try:
-            view = view_of(extent, settings.mapUnitsPerPixel(), transform)
-        except QgsCsException as error:
-            raise PromptError(
-                tr("The prompt has no place on {raster}: {error}").format(
-                    raster=layer.name(), error=error
-                )
-            ) from error
-        return self._feed.wish(layer, view)
-
-    def _raster(self) -> QgsRasterLayer | None:
-        layer = QgsProject.instance().mapLayer(self._raster_id)
-        return layer if isinstance(layer, QgsRasterLayer) else None
 
     def _on_warmed(self, _number: int) -> None:
         if self.prompts.is_empty:
@@ -335,7 +238,7 @@ class Segmenter(QObject):
             self._write_early(shown)
             return
         self._pending = None
-        self._window, self._window_path = answer.window, path
+        self._questioner.keep_window(path, answer.window)
         self._answers[question.prompts] = shown
         self._show(shown)
         self.changed.emit()
@@ -358,7 +261,7 @@ class Segmenter(QObject):
     def _write(self, shown: _Shown, target_id: str) -> bool:
         """Whether the outline went into its target; a new one is made where that is gone."""
         project = QgsProject.instance()
-        raster = self._raster()
+        raster = self._questioner.raster()
         crs = shown.question.crs
         target = project.mapLayer(target_id or self._target_id)
         if not isinstance(target, QgsVectorLayer):

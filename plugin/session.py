@@ -180,7 +180,7 @@ class _WorkerThread(threading.Thread):
             self._tell(session.died if at_work else session.failed, order.number, error)
         except RossamError as error:
             self._tell(session.failed, order.number, error)
-        except Exception as error:  # noqa: BLE001 -- the thread's edge: here it becomes a message
+        except Exception as error:  # noqa: BLE001 -- else the thread ends, and nobody answers
             self._tell(
                 session.failed, order.number, RossamError(f"{type(error).__name__}: {error}")
             )

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -17,22 +16,30 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..rossam_core.catalogue import CATALOGUE, find
-from ..rossam_core.errors import EngineError, OptionError
+from ..rossam_core.errors import OptionError
 from ..rossam_core.model_jobs import DownloadJob
+from .algorithm import About, EngineAlgorithm
 from .download_help import HELP, SHORT_HELP
-from .engine_access import ask, current_engine
-from .help_pages import help_url
+from .engine_access import ask
 from .proxy import proxy_for
-from .resources import ICON
 from .texts import tr
 
 
-class DownloadAlgorithm(QgsProcessingAlgorithm):
+class DownloadAlgorithm(EngineAlgorithm):
     """One public model per run; what is there already is only compared with its hash."""
 
+    ABOUT = About(
+        name="download",
+        title=tr("Download a model"),
+        group_id="models",
+        group=tr("Models"),
+        summary=tr("Brings a public SAM, HQ-SAM or MobileSAM into the models folder."),
+        text=SHORT_HELP,
+        page="models",
+        tags=("sam", "hq-sam", "mobilesam", "weights", "checkpoint", "offline", "mirror"),
+    )
     MODEL = "MODEL"
     SOURCE = "SOURCE"
     MIRROR = "MIRROR"
@@ -42,44 +49,11 @@ class DownloadAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._job: DownloadJob | None = None
 
-    def createInstance(self) -> DownloadAlgorithm:  # noqa: N802 -- QGIS's name
-        return DownloadAlgorithm()
-
-    def name(self) -> str:
-        return "download"
-
-    def displayName(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Download a model")
-
-    def group(self) -> str:
-        return tr("Models")
-
-    def groupId(self) -> str:  # noqa: N802 -- QGIS's name
-        return "models"
-
-    def tags(self) -> list[str]:
-        return ["sam", "hq-sam", "mobilesam", "weights", "checkpoint", "offline", "mirror"]
-
-    def icon(self) -> QIcon:
-        return QIcon(str(ICON))
-
-    def svgIconPath(self) -> str:  # noqa: N802 -- QGIS's name
-        return str(ICON)
-
-    def helpUrl(self) -> str:  # noqa: N802 -- QGIS's name
-        return help_url("models")
-
-    def shortDescription(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Brings a public SAM, HQ-SAM or MobileSAM into the models folder.")
-
-    def shortHelpString(self) -> str:  # noqa: N802 -- QGIS's name
-        return SHORT_HELP
-
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 -- QGIS's name
         public = [entry.name for entry in CATALOGUE if not entry.bundled]
         mirror = QgsProcessingParameterString(self.MIRROR, tr("Mirror"), optional=True)
         mirror.setFlags(mirror.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
-        for parameter in (
+        parameters = (
             QgsProcessingParameterEnum(
                 self.MODEL, tr("Model"), options=public, usesStaticStrings=True
             ),
@@ -90,46 +64,20 @@ class DownloadAlgorithm(QgsProcessingAlgorithm):
                 fileFilter=tr("Weights (*.pth *.pt);;All files (*)"),
             ),
             mirror,
-        ):
-            parameter.setHelp(HELP[parameter.name()])
-            self.addParameter(parameter)
+        )
+        self.add_parameters(parameters, HELP)
         self.addOutput(QgsProcessingOutputFile(self.FILE, tr("Weights file")))
 
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802 -- QGIS's name
-        try:
-            current_engine()
-        except EngineError as error:
-            return False, str(error)
-        return True, ""
-
-    def checkParameterValues(  # noqa: N802 -- QGIS's name
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        fine, message = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, message
+    def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         try:
             self._read(parameters, context)
         except OptionError as error:
-            return False, str(error)
-        return True, ""
+            return str(error)
+        return ""
 
-    def prepareAlgorithm(  # noqa: N802 -- QGIS's name
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        _feedback: QgsProcessingFeedback,
-    ) -> bool:
-        # Models run their steps without asking checkParameterValues; QGIS's network settings are
-        # read here, in the main thread.
-        able, problem = self.canExecute()
-        if not able:
-            raise QgsProcessingException(problem)
-        try:
-            self._job = self._read(parameters, context)
-        except OptionError as error:
-            raise QgsProcessingException(str(error)) from error
-        return True
+    def make_ready(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        # QGIS's network settings are read here.
+        self._job = self._read(parameters, context)
 
     def processAlgorithm(  # noqa: N802 -- QGIS's name
         self,

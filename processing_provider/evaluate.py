@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -23,18 +22,15 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from ..rossam_core.errors import EngineError
 from ..rossam_core.evaluation_job import EvaluateJob, object_columns
-from .engine_access import ask, current_engine
+from .algorithm import About, EngineAlgorithm
+from .engine_access import ask
 from .evaluate_checks import problem_with
 from .evaluate_help import HELP, SHORT_HELP
 from .evaluate_layers import OBJECT_TYPES, copy_objects, export_polygons
-from .help_pages import help_url
 from .prompt_export import ROW_FIELD
 from .raster_source import PromptExtent, RasterSource
-from .resources import ICON
 from .sink_fields import fields_with, reserved_names
 from .temporary import temporary_folder
 from .texts import tr
@@ -46,9 +42,22 @@ _EXPORTED, _ANSWERED = 10.0, 90.0
 _STATUS_FIELD = "status"
 
 
-class EvaluateAlgorithm(QgsProcessingAlgorithm):
+class EvaluateAlgorithm(EngineAlgorithm):
     """IoU and boundary IoU of every object, and the numbers that sum them up."""
 
+    ABOUT = About(
+        name="evaluate",
+        title=tr("Evaluate outlines"),
+        group_id="evaluation",
+        group=tr("Evaluation"),
+        summary=tr("Says how well outlines fit the true ones, object by object and in all."),
+        text=SHORT_HELP,
+        page="evaluate",
+        tags=(
+            *("accuracy", "iou", "jaccard", "boundary", "precision", "recall", "f1", "score"),
+            *("compare", "validate", "reference", "ground truth", "quality", "metrics", "overlap"),
+        ),
+    )
     INPUT = "INPUT"
     REFERENCE = "REFERENCE"
     ID_FIELD = "ID_FIELD"
@@ -74,47 +83,11 @@ class EvaluateAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._raster: RasterSource | None = None
 
-    def createInstance(self) -> EvaluateAlgorithm:  # noqa: N802 -- QGIS's name
-        return EvaluateAlgorithm()
-
-    def name(self) -> str:
-        return "evaluate"
-
-    def displayName(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Evaluate outlines")
-
-    def group(self) -> str:
-        return tr("Evaluation")
-
-    def groupId(self) -> str:  # noqa: N802 -- QGIS's name
-        return "evaluation"
-
-    def tags(self) -> list[str]:
-        return [
-            *("accuracy", "iou", "jaccard", "boundary", "precision", "recall", "f1", "score"),
-            *("compare", "validate", "reference", "ground truth", "quality", "metrics", "overlap"),
-        ]
-
-    def icon(self) -> QIcon:
-        return QIcon(str(ICON))
-
-    def svgIconPath(self) -> str:  # noqa: N802 -- QGIS's name
-        return str(ICON)
-
-    def helpUrl(self) -> str:  # noqa: N802 -- QGIS's name
-        return help_url("evaluate")
-
-    def shortDescription(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Says how well outlines fit the true ones, object by object and in all.")
-
-    def shortHelpString(self) -> str:  # noqa: N802 -- QGIS's name
-        return SHORT_HELP
-
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 -- QGIS's name
         polygons = [QgsProcessing.TypeVectorPolygon]
         source, field = QgsProcessingParameterFeatureSource, QgsProcessingParameterField
         number = QgsProcessingParameterNumber
-        for parameter in (
+        parameters = (
             source(self.INPUT, tr("Outlines to judge"), polygons),
             source(self.REFERENCE, tr("True outlines"), polygons),
             field(
@@ -132,45 +105,19 @@ class EvaluateAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterFileDestination(
                 self.HTML, tr("Report"), tr("HTML files (*.html)"), optional=True
             ),
-        ):
-            if parameter.name() in HELP:
-                parameter.setHelp(HELP[parameter.name()])
-            self.addParameter(parameter)
+        )
+        self.add_parameters(parameters, HELP)
         for name, label in self.NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802 -- QGIS's name
-        try:
-            current_engine()
-        except EngineError as error:
-            return False, str(error)
-        return True, ""
+    def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        return problem_with(self, parameters, context)
 
-    def checkParameterValues(  # noqa: N802 -- QGIS's name
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        fine, message = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, message
-        problem = problem_with(self, parameters, context)
-        return not problem, problem
-
-    def prepareAlgorithm(  # noqa: N802 -- QGIS's name
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        _feedback: QgsProcessingFeedback,
-    ) -> bool:
-        # Models run their steps without asking checkParameterValues.
-        able, problem = self.canExecute()
-        problem = problem_with(self, parameters, context) if able else problem
-        if problem:
-            raise QgsProcessingException(problem)
+    def make_ready(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         if parameters.get(self.RASTER):
             self._raster = RasterSource(
                 self.parameterAsRasterLayer(parameters, self.RASTER, context)
             )
-        return True
 
     def processAlgorithm(  # noqa: N802 -- QGIS's name
         self,
@@ -178,8 +125,8 @@ class EvaluateAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        predictions = self._source(parameters, self.INPUT, context)
-        reference = self._source(parameters, self.REFERENCE, context)
+        predictions = self.source_of(self.INPUT, parameters, context)
+        reference = self.source_of(self.REFERENCE, parameters, context)
         id_field, class_field, group_field = (
             self.parameterAsString(parameters, name, context)
             for name in (self.ID_FIELD, self.CLASS_FIELD, self.GROUP_FIELD)
@@ -229,14 +176,6 @@ class EvaluateAlgorithm(QgsProcessingAlgorithm):
         if html:
             outputs[self.HTML] = html
         return outputs
-
-    def _source(
-        self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
 
     def _numbers(self, result: Mapping[str, Any]) -> dict[str, Any]:
         """The declared outputs; None where a number has no meaning."""

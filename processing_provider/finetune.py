@@ -8,43 +8,42 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBand,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFile,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from ..rossam_core.errors import EngineError
 from ..rossam_core.finetune_job import (
     FINETUNE_OPTIONS,
     FinetuneJob,
     FinetuneOptions,
     problem_columns,
 )
-from ..rossam_core.job import DEFAULT_MODEL
-from ..rossam_core.model_store import CARD_FILE, list_models, own_model_folder
-from .engine_access import ask, current_engine
+from ..rossam_core.model_store import CARD_FILE, own_model_folder
+from .algorithm import About, EngineAlgorithm
+from .engine_access import ask
 from .finetune_checks import problem_with
 from .finetune_help import parameter_help, short_help
-from .help_pages import help_url
 from .label_problems import PROBLEM_TYPES, copy_problems
+from .model_inputs import (
+    CHECKPOINT,
+    bands_parameter,
+    checkpoint_parameter,
+    chosen_bands,
+    model_parameter,
+)
 from .option_parameters import option_parameter, option_values
 from .prompt_export import LAYER, ROW_FIELD
 from .prompt_placing import export_for, extent_on
 from .raster_source import RasterSource
-from .resources import ICON
 from .sink_fields import fields_with, reserved_names
 from .temporary import temporary_folder
 from .texts import tr
@@ -55,16 +54,27 @@ _EXPORTED = 2.0
 _STOPPING_S = 300.0
 
 
-class FinetuneAlgorithm(QgsProcessingAlgorithm):
+class FinetuneAlgorithm(EngineAlgorithm):
     """A model that outlines the user's own objects better than the one it comes from."""
 
+    ABOUT = About(
+        name="finetune",
+        title=tr("Fine-tune a model"),
+        group_id="models",
+        group=tr("Models"),
+        summary=tr("Teaches a model the objects of a layer of polygons on a raster."),
+        text=short_help(),
+        page="finetune",
+        tags=(
+            *("train", "training", "fine-tune", "finetune", "learn", "deep learning", "ai"),
+            *("lora", "sam", "model", "weights", "labels", "samples", "own objects", "adapt"),
+        ),
+    )
     RASTER = "RASTER"
-    BANDS = "BANDS"
     LABELS = "LABELS"
     CLASS_FIELD = "CLASS_FIELD"
     ID_FIELD = "ID_FIELD"
     BASE = "BASE"
-    CHECKPOINT = "CHECKPOINT"
     NAME = "NAME"
     PROBLEMS = "PROBLEMS"
     MODEL = "MODEL"
@@ -76,44 +86,7 @@ class FinetuneAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._raster: RasterSource | None = None
 
-    def createInstance(self) -> FinetuneAlgorithm:  # noqa: N802 -- QGIS's name
-        return FinetuneAlgorithm()
-
-    def name(self) -> str:
-        return "finetune"
-
-    def displayName(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Fine-tune a model")
-
-    def group(self) -> str:
-        return tr("Models")
-
-    def groupId(self) -> str:  # noqa: N802 -- QGIS's name
-        return "models"
-
-    def tags(self) -> list[str]:
-        return [
-            *("train", "training", "fine-tune", "finetune", "learn", "deep learning", "ai"),
-            *("lora", "sam", "model", "weights", "labels", "samples", "own objects", "adapt"),
-        ]
-
-    def icon(self) -> QIcon:
-        return QIcon(str(ICON))
-
-    def svgIconPath(self) -> str:  # noqa: N802 -- QGIS's name
-        return str(ICON)
-
-    def helpUrl(self) -> str:  # noqa: N802 -- QGIS's name
-        return help_url("finetune")
-
-    def shortDescription(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Teaches a model the objects of a layer of polygons on a raster.")
-
-    def shortHelpString(self) -> str:  # noqa: N802 -- QGIS's name
-        return short_help()
-
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 -- QGIS's name
-        described = parameter_help()
         problems = QgsProcessingParameterFeatureSink(
             self.PROBLEMS,
             tr("Labels with problems"),
@@ -121,10 +94,8 @@ class FinetuneAlgorithm(QgsProcessingAlgorithm):
             optional=True,
             createByDefault=False,
         )
-        for parameter in (*self._inputs(), *map(option_parameter, FINETUNE_OPTIONS), problems):
-            if parameter.name() in described:
-                parameter.setHelp(described[parameter.name()])
-            self.addParameter(parameter)
+        options = map(option_parameter, FINETUNE_OPTIONS)
+        self.add_parameters((*self._inputs(), *options, problems), parameter_help())
         self.addOutput(QgsProcessingOutputFolder(self.MODEL, tr("Model folder")))
         self.addOutput(
             QgsProcessingOutputNumber(self.IOU_BEFORE, tr("Mean IoU with the base model"))
@@ -136,62 +107,20 @@ class FinetuneAlgorithm(QgsProcessingAlgorithm):
         source, field = QgsProcessingParameterFeatureSource, QgsProcessingParameterField
         return [
             QgsProcessingParameterRasterLayer(self.RASTER, tr("Raster")),
-            QgsProcessingParameterBand(
-                self.BANDS,
-                tr("Bands for red, green and blue"),
-                parentLayerParameterName=self.RASTER,
-                optional=True,
-                allowMultiple=True,
-            ),
+            bands_parameter(self.RASTER),
             source(self.LABELS, tr("Labels (true outlines)"), [QgsProcessing.TypeVectorPolygon]),
             field(self.CLASS_FIELD, tr("Class field"), None, self.LABELS, optional=True),
             field(self.ID_FIELD, tr("Id field"), None, self.LABELS, optional=True),
-            QgsProcessingParameterEnum(
-                self.BASE,
-                tr("Model to start from"),
-                options=[model.name for model in list_models()],
-                defaultValue=DEFAULT_MODEL,
-                usesStaticStrings=True,
-            ),
-            QgsProcessingParameterFile(
-                self.CHECKPOINT,
-                tr("Weights file in place of the model's"),
-                optional=True,
-                # A filter without endings also lets a model's folder through.
-                fileFilter=tr("Weights (*.safetensors *.pth *.pt);;All files (*)"),
-            ),
+            model_parameter(self.BASE, tr("Model to start from")),
+            checkpoint_parameter(),
             QgsProcessingParameterString(self.NAME, tr("Name of the new model"), "my-model"),
         ]
 
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802 -- QGIS's name
-        try:
-            current_engine()
-        except EngineError as error:
-            return False, str(error)
-        return True, ""
+    def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        return problem_with(self, parameters, context)
 
-    def checkParameterValues(  # noqa: N802 -- QGIS's name
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        fine, message = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, message
-        problem = problem_with(self, parameters, context)
-        return not problem, problem
-
-    def prepareAlgorithm(  # noqa: N802 -- QGIS's name
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        _feedback: QgsProcessingFeedback,
-    ) -> bool:
-        # Models run their steps without asking checkParameterValues.
-        able, problem = self.canExecute()
-        problem = problem_with(self, parameters, context) if able else problem
-        if problem:
-            raise QgsProcessingException(problem)
+    def make_ready(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         self._raster = RasterSource(self.parameterAsRasterLayer(parameters, self.RASTER, context))
-        return True
 
     def processAlgorithm(  # noqa: N802 -- QGIS's name
         self,
@@ -199,9 +128,7 @@ class FinetuneAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        source = self.parameterAsSource(parameters, self.LABELS, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, self.LABELS))
+        source = self.source_of(self.LABELS, parameters, context)
         raster = self._raster
         if raster is None:
             raise QgsProcessingException(tr("The algorithm was run without being prepared."))
@@ -219,11 +146,9 @@ class FinetuneAlgorithm(QgsProcessingAlgorithm):
                 raster=raster.prepare(folder, extent, feedback),
                 labels=f"{labels.path}|layername={LAYER}",
                 name=self.parameterAsString(parameters, self.NAME, context),
-                base=self.parameterAsFile(parameters, self.CHECKPOINT, context)
+                base=self.parameterAsFile(parameters, CHECKPOINT, context)
                 or self.parameterAsEnumString(parameters, self.BASE, context),
-                bands=tuple(self.parameterAsInts(parameters, self.BANDS, context))
-                if parameters.get(self.BANDS)
-                else (),
+                bands=chosen_bands(self, parameters, context),
                 class_field=labels.group_field,
                 id_field=labels.label_field,
                 row_field=ROW_FIELD,

@@ -200,8 +200,8 @@
     </message>
     <message>
       <location filename="../../plugin/messages.py" />
-      <source>Copy details</source>
-      <translation>Einzelheiten kopieren</translation>
+      <source>Details</source>
+      <translation>Einzelheiten</translation>
     </message>
     <message>
       <location filename="../../plugin/models_details.py" />
@@ -619,9 +619,19 @@
       <translation>Der Polygonlayer, in dessen Bearbeitungspuffer übernommene Umrisse kommen</translation>
     </message>
     <message>
-      <location filename="../../plugin/segmenter.py" />
-      <source>Working …</source>
-      <translation>Arbeitet …</translation>
+      <location filename="../../plugin/questions.py" />
+      <source>Choose a raster layer first.</source>
+      <translation>Zuerst einen Rasterlayer wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/questions.py" />
+      <source>The raster {raster} cannot be opened; has its file moved?</source>
+      <translation>Das Raster {raster} kann nicht geöffnet werden; ist seine Datei umgezogen?</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/questions.py" />
+      <source>The prompt has no place on {raster}: {error}</source>
+      <translation>Der Prompt hat auf {raster} keinen Platz: {error}</translation>
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
@@ -650,13 +660,13 @@
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
-      <source>Choose a raster layer first.</source>
-      <translation>Zuerst einen Rasterlayer wählen.</translation>
+      <source>Ready.</source>
+      <translation>Bereit.</translation>
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
-      <source>Ready.</source>
-      <translation>Bereit.</translation>
+      <source>Working …</source>
+      <translation>Arbeitet …</translation>
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
@@ -665,18 +675,8 @@
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
-      <source>The raster {raster} cannot be opened; has its file moved?</source>
-      <translation>Das Raster {raster} kann nicht geöffnet werden; ist seine Datei umgezogen?</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/segmenter.py" />
       <source>Added to {layer}.</source>
       <translation>Zu {layer} hinzugefügt.</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/segmenter.py" />
-      <source>The prompt has no place on {raster}: {error}</source>
-      <translation>Der Prompt hat auf {raster} keinen Platz: {error}</translation>
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
@@ -879,6 +879,21 @@
       <translation>Die Variable gilt vor dem, was hier gewählt wird.</translation>
     </message>
     <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Class field</source>
+      <translation>Klassenfeld</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>{count} bands were chosen; choose three (red, green, blue), one, or none for the raster's own colours.</source>
+      <translation>{count} Kanäle wurden gewählt; bitte drei (Rot, Grün, Blau), einen oder keinen für die eigenen Farben des Rasters wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The layer {layer} cannot be opened.</source>
+      <translation>Der Layer {layer} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
       <location filename="../../processing_provider/download.py" />
       <source>Download a model</source>
       <translation>Modell herunterladen</translation>
@@ -1065,11 +1080,6 @@
     </message>
     <message>
       <location filename="../../processing_provider/evaluate.py" />
-      <source>Class field</source>
-      <translation>Klassenfeld</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/evaluate.py" />
       <source>Image or scene field</source>
       <translation>Bild- oder Szenenfeld</translation>
     </message>
@@ -1122,11 +1132,6 @@
       <location filename="../../processing_provider/evaluate_checks.py" />
       <source>{raster} has no file and so no pixels of its own; give a pixel size.</source>
       <translation>{raster} hat keine Datei und damit keine eigenen Pixel; bitte eine Pixelgröße angeben.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/evaluate_checks.py" />
-      <source>The layer {layer} cannot be opened.</source>
-      <translation>Der Layer {layer} kann nicht geöffnet werden.</translation>
     </message>
     <message>
       <location filename="../../processing_provider/evaluate_help.py" />
@@ -1265,11 +1270,6 @@ Genauigkeit und Trefferquote bei IoU 0,5, wie viele getroffen, verfehlt und ohne
     </message>
     <message>
       <location filename="../../processing_provider/finetune.py" />
-      <source>Bands for red, green and blue</source>
-      <translation>Kanäle für Rot, Grün und Blau</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/finetune.py" />
       <source>Labels (true outlines)</source>
       <translation>Labels (wahre Umrisse)</translation>
     </message>
@@ -1282,11 +1282,6 @@ Genauigkeit und Trefferquote bei IoU 0,5, wie viele getroffen, verfehlt und ohne
       <location filename="../../processing_provider/finetune.py" />
       <source>Model to start from</source>
       <translation>Ausgangsmodell</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/finetune.py" />
-      <source>Weights file in place of the model's</source>
-      <translation>Gewichtsdatei anstelle des Modells</translation>
     </message>
     <message>
       <location filename="../../processing_provider/finetune.py" />
@@ -1404,6 +1399,16 @@ Genauigkeit und Trefferquote bei IoU 0,5, wie viele getroffen, verfehlt und ohne
       <translation>Das Label {name} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+      <location filename="../../processing_provider/model_inputs.py" />
+      <source>Bands for red, green and blue</source>
+      <translation>Kanäle für Rot, Grün und Blau</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/model_inputs.py" />
+      <source>Weights file in place of the model's</source>
+      <translation>Gewichtsdatei anstelle des Modells</translation>
+    </message>
+    <message>
       <location filename="../../processing_provider/outlines.py" />
       <source>found</source>
       <translation>gefunden</translation>
@@ -1467,11 +1472,6 @@ Genauigkeit und Trefferquote bei IoU 0,5, wie viele getroffen, verfehlt und ohne
       <location filename="../../processing_provider/parameter_checks.py" />
       <source>Band {band} was asked of {raster}, which has {count}; choose bands 1 to {count}.</source>
       <translation>Kanal {band} von {raster} wurde verlangt, das {count} hat; bitte Kanäle 1 bis {count} wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/parameter_checks.py" />
-      <source>{count} bands were chosen; choose three (red, green, blue), one, or none for the raster's own colours.</source>
-      <translation>{count} Kanäle wurden gewählt; bitte drei (Rot, Grün, Blau), einen oder keinen für die eigenen Farben des Rasters wählen.</translation>
     </message>
     <message>
       <location filename="../../processing_provider/parameter_checks.py" />
@@ -1592,6 +1592,56 @@ Genauigkeit und Trefferquote bei IoU 0,5, wie viele getroffen, verfehlt und ohne
       <location filename="../../processing_provider/segment.py" />
       <source>{count:,} prompts with {model}: {statuses}.</source>
       <translation>{count:,} Prompts mit {model}: {statuses}.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>For oriented boxes given by numbers: with the width and the height field, every feature is an oriented box around its point (or its centroid).</source>
+      <translation>Für orientierte Boxen in Zahlen: mit dem Breiten- und dem Höhenfeld ist jedes Objekt eine orientierte Box um seinen Punkt (oder Schwerpunkt).</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Widths of the oriented boxes; the convention says in which unit.</source>
+      <translation>Breiten der orientierten Boxen; in welcher Einheit, sagt die Konvention.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Heights of the oriented boxes; the convention says in which unit.</source>
+      <translation>Höhen der orientierten Boxen; in welcher Einheit, sagt die Konvention.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Unit of the angles.</source>
+      <translation>Einheit der Winkel.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Angle field of oriented boxes</source>
+      <translation>Winkelfeld orientierter Boxen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Width field of oriented boxes</source>
+      <translation>Breitenfeld orientierter Boxen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Height field of oriented boxes</source>
+      <translation>Höhenfeld orientierter Boxen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>What the angles mean</source>
+      <translation>Bedeutung der Winkel</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Unit of the angles</source>
+      <translation>Einheit der Winkel</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>What the angles mean; it must be chosen with an angle field. {conventions}.</source>
+      <translation>Was die Winkel bedeuten; zu einem Winkelfeld muss es gewählt werden. {conventions}.</translation>
     </message>
     <message>
       <location filename="../../processing_provider/segment_checks.py" />
@@ -1776,8 +1826,8 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>How windows are laid around prompts. auto: what the model was trained for; centred: one window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects are dense; whole: the whole image at once, as SAM does it.</source>
-      <translation>Wie Fenster um Prompts gelegt werden. auto: wofür das Modell trainiert wurde; centred: ein Fenster je Objekt, wie in ROS-SAM; shared: Nachbarn teilen sich ein Fenster, schneller bei dichten Objekten; whole: das ganze Bild auf einmal, wie SAM es macht.</translation>
+      <source>How windows are laid around prompts. auto: what the model was trained for; centred: one window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects are dense; magnified: the smaller the object, the more it is enlarged, as in SOPSeg; whole: the whole image at once, as SAM does it.</source>
+      <translation>Wie Fenster um die Prompts gelegt werden. auto: wofür das Modell trainiert wurde; centred: ein Fenster je Objekt, wie bei ROS-SAM; shared: Nachbarn teilen sich ein Fenster, schneller, wo Objekte dicht liegen; magnified: je kleiner das Objekt, desto stärker wird es vergrößert, wie bei SOPSeg; whole: das ganze Bild auf einmal, wie SAM es macht.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -1801,6 +1851,66 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
+      <source>Magnified: small objects (pixels of the raster, 0 = the model's own)</source>
+      <translation>Vergrößert: kleine Objekte (Pixel des Rasters, 0 = wie das Modell)</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Only for the strategy magnified: objects whose longer side is smaller than this all fill the same share of the model's input; SOPSeg uses 32.</source>
+      <translation>Nur für die Strategie magnified: Objekte, deren längere Seite kleiner ist, füllen alle denselben Anteil der Modelleingabe; SOPSeg nimmt 32.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Magnified: window of small objects (times their size, 0 = the model's own)</source>
+      <translation>Vergrößert: Fenster kleiner Objekte (Vielfaches ihrer Größe, 0 = wie das Modell)</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Only for the strategy magnified: side of a small object's window per side of the object; SOPSeg uses 2.</source>
+      <translation>Nur für die Strategie magnified: Seite des Fensters eines kleinen Objekts je Seite des Objekts; SOPSeg nimmt 2.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Magnified: largest window (pixels of the raster, 0 = the model's own)</source>
+      <translation>Vergrößert: größtes Fenster (Pixel des Rasters, 0 = wie das Modell)</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Only for the strategy magnified: the largest window, which an object of that size fills; SOPSeg uses 1024.</source>
+      <translation>Nur für die Strategie magnified: das größte Fenster, das ein Objekt dieser Größe ganz füllt; SOPSeg nimmt 1024.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Magnified: growth of windows (pixels per pixel of the object, 0 = the model's own)</source>
+      <translation>Vergrößert: Wachstum der Fenster (Pixel je Pixel des Objekts, 0 = wie das Modell)</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Only for the strategy magnified: how fast windows of larger objects grow. 0 in the model too is a straight line from small objects to the largest window.</source>
+      <translation>Nur für die Strategie magnified: wie schnell die Fenster größerer Objekte wachsen. 0 auch im Modell ist eine gerade Linie von den kleinen Objekten bis zum größten Fenster.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Model input (pixels, 0 = the model's own)</source>
+      <translation>Modelleingabe (Pixel, 0 = wie das Modell)</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Side of the square that the model sees; windows are resized to it. Smaller is faster. SAM-shaped models take multiples of 16, best of 224, to which their attention windows fit.</source>
+      <translation>Seite des Quadrats, das das Modell sieht; Fenster werden darauf skaliert. Kleiner ist schneller. SAM-artige Modelle nehmen Vielfache von 16, am besten von 224, wozu ihre Aufmerksamkeitsfenster passen.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Upright rectangles are oriented boxes too</source>
+      <translation>Auch aufrechte Rechtecke sind orientierte Boxen</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Take it where all prompts are oriented boxes, some of which happen to lie along rows and columns. Without it an upright rectangle is the box around an object that lies anyhow. It only matters to models that were trained on oriented boxes.</source>
+      <translation>Anzukreuzen, wenn alle Prompts orientierte Boxen sind, von denen einige zufällig entlang der Zeilen und Spalten liegen. Sonst gilt ein aufrechtes Rechteck als die Box um ein Objekt, das beliebig liegt. Es betrifft nur Modelle, die mit orientierten Boxen trainiert wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
       <source>Resampling</source>
       <translation>Resampling</translation>
     </message>
@@ -1816,8 +1926,8 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>Which mask is returned. auto: what the model's card says; sam: SAM's own mask; best: the best of SAM's three candidates by predicted IoU; hq: the high-quality mask; sum: SAM's and the high-quality mask added.</source>
-      <translation>Welche Maske zurückkommt. auto: was die Karte des Modells sagt; sam: SAMs eigene Maske; best: die beste von SAMs drei Vorschlägen nach vorhergesagter IoU; hq: die hochwertige Maske; sum: SAMs und die hochwertige Maske addiert.</translation>
+      <source>Which mask is returned. auto: what the model's card says; sam: SAM's own mask; best: the best of SAM's three candidates by predicted IoU; hq: the high-quality mask; sum: SAM's and the high-quality mask added; edge: the mask that SOPSeg's edge decoder refines.</source>
+      <translation>Welche Maske zurückkommt. auto: was die Karte des Modells sagt; sam: SAMs eigene Maske; best: die beste von SAMs drei Vorschlägen nach vorhergesagter IoU; hq: die hochwertige Maske; sum: SAMs und die hochwertige Maske addiert; edge: die Maske, die SOPSegs Kanten-Decoder verfeinert.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -1905,6 +2015,31 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
       <translation>Füllt jedes Loch in einer Maske.</translation>
     </message>
     <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>OpenCV: of the width, clockwise from the picture's x axis; sizes in pixels. What minAreaRect of every version gives (0 to 90° from 4.5.1, -90 to 0° before and from 5.0), mmrotate's oc, Ultralytics' xywhr</source>
+      <translation>OpenCV: der Breite, im Uhrzeigersinn von der x-Achse des Bildes; Maße in Pixeln. Was minAreaRect jeder Version liefert (0 bis 90° ab 4.5.1, -90 bis 0° davor und ab 5.0), oc von mmrotate, xywhr von Ultralytics</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Long edge 90°: of the longer side, which is the width, clockwise from the picture's x axis, -90 to 90°; sizes in pixels. mmrotate's le90</source>
+      <translation>Lange Kante 90°: der längeren Seite, die die Breite ist, im Uhrzeigersinn von der x-Achse des Bildes, -90 bis 90°; Maße in Pixeln. le90 von mmrotate</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Long edge 135°: as le90, but -45 to 135°. mmrotate's le135</source>
+      <translation>Lange Kante 135°: wie le90, aber -45 bis 135°. le135 von mmrotate</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Azimuth: of the height, clockwise from the map's north; sizes in units of the layer's CRS. What QGIS calls rotation, and a ship's heading if the height is its length</source>
+      <translation>Azimut: der Höhe, im Uhrzeigersinn von Kartennord; Maße in Einheiten des KBS des Layers. Was QGIS Drehung nennt, und der Kurs eines Schiffs, wenn die Höhe seine Länge ist</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Mathematical: of the width, counterclockwise from the map's east; sizes in units of the layer's CRS</source>
+      <translation>Mathematisch: der Breite, gegen den Uhrzeigersinn von Kartenost; Maße in Einheiten des KBS des Layers</translation>
+    </message>
+    <message>
       <location filename="../../rossam_core/finetune_job.py" />
       <source>Longest time (minutes, 0 = no limit)</source>
       <translation>Längste Dauer (Minuten, 0 = unbegrenzt)</translation>
@@ -1973,6 +2108,329 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
       <location filename="../../rossam_core/finetune_job.py" />
       <source>Decides which labels are held out and how views vary; the same seed with the same steps gives the same model on the same machine.</source>
       <translation>Bestimmt, welche Labels zurückgehalten werden und wie Ansichten schwanken; derselbe Wert mit denselben Schritten ergibt auf derselben Maschine dasselbe Modell.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Boxes</source>
+      <translation>Boxen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Masks</source>
+      <translation>Masken</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Objects to review</source>
+      <translation>Durchzusehende Objekte</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Masks within their enlarged box by themselves</source>
+      <translation>Masken, die von selbst in ihrer vergrößerten Box liegen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Files that could not be used</source>
+      <translation>Unbrauchbare Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Build masks from boxes</source>
+      <translation>Masken aus Boxen bauen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Data sets</source>
+      <translation>Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Makes a data set of instance masks from images with boxes.</source>
+      <translation>Macht aus Bildern mit Boxen einen Datensatz aus Instanzmasken.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Boxes to review</source>
+      <translation>Durchzusehende Boxen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Folder of images</source>
+      <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Folder with a file of boxes per image</source>
+      <translation>Ordner mit einer Boxendatei je Bild</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>COCO JSON with the boxes of all images</source>
+      <translation>COCO-JSON mit den Boxen aller Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Layer with the boxes of all images</source>
+      <translation>Layer mit den Boxen aller Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Image field</source>
+      <translation>Bildfeld</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Format of the files of boxes</source>
+      <translation>Format der Boxendateien</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Bands for red, green and blue, e.g. 4,3,2</source>
+      <translation>Kanäle für Rot, Grün und Blau, z. B. 4,3,2</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>{masks:,} masks of {count:,} boxes on {images:,} images with {model}; {doubtful:,} objects to review.</source>
+      <translation>{masks:,} Masken aus {count:,} Boxen auf {images:,} Bildern mit {model}; {doubtful:,} Objekte sind durchzusehen.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>Give the boxes in one way: a folder with a file per image, one COCO JSON, or a layer.</source>
+      <translation>Geben Sie die Boxen auf eine Art an: als Ordner mit einer Datei je Bild, als eine COCO-JSON-Datei oder als Layer.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The folder of images {folder} does not exist.</source>
+      <translation>Den Bilderordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The boxes {boxes} do not exist.</source>
+      <translation>Die Boxen {boxes} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>“{text}” is no list of band numbers such as 4,3,2.</source>
+      <translation>„{text}“ ist keine Liste von Kanalnummern wie 4,3,2.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Images or rasters; subfolders are searched as well.</source>
+      <translation>Bilder oder Raster; Unterordner werden mit durchsucht.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>One file per image, with the image's name: text of DOTA or YOLO, JSON of SODA-A or COCO, or a vector file. It may be the folder of images itself.</source>
+      <translation>Eine Datei je Bild mit dem Namen des Bildes: Text von DOTA oder YOLO, JSON von SODA-A oder COCO oder eine Vektordatei. Es darf der Bilderordner selbst sein.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>In place of the folder: one COCO JSON that names the images.</source>
+      <translation>Statt des Ordners: eine COCO-JSON-Datei, die die Bilder nennt.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>In place of the folder: polygons, upright or rotated, in any CRS. Each is asked on every raster on which its middle lies.</source>
+      <translation>Statt des Ordners: Polygone, aufrecht oder gedreht, in beliebigem KBS. Jedes wird auf jedem Raster gefragt, auf dem seine Mitte liegt.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A field of the layer whose values become the classes.</source>
+      <translation>Ein Feld des Layers, dessen Werte die Klassen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A field of the layer that names the image of each box; needed for images without georeference.</source>
+      <translation>Ein Feld des Layers, das das Bild jeder Box nennt; nötig bei Bildern ohne Georeferenz.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>auto looks into the files.</source>
+      <translation>auto sieht in die Dateien.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Which model to use; public models appear once they are downloaded.</source>
+      <translation>Welches Modell benutzt wird; öffentliche Modelle erscheinen, sobald sie heruntergeladen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A file of weights, or a folder with a model card, in place of the model's own.</source>
+      <translation>Eine Gewichtsdatei oder ein Ordner mit Modellkarte anstelle der Gewichte des Modells.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Three band numbers, or one; empty takes the images' own colours.</source>
+      <translation>Drei Kanalnummern oder eine; leer nimmt die eigenen Farben der Bilder.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A new or empty folder. An interrupted run in it goes on when it is started again with the same settings.</source>
+      <translation>Ein neuer oder leerer Ordner. Ein unterbrochener Lauf darin geht weiter, wenn er mit denselben Einstellungen neu gestartet wird.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/engine_access.py" />
+      <source>Building masks</source>
+      <translation>Masken werden gebaut</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/engine_access.py" />
+      <source>Drawing {:,} contact sheets</source>
+      <translation>{:,} Kontaktbögen werden gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Processes</source>
+      <translation>Prozesse</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Images that are worked on at the same time, each by a process with a model of its own (about 1 GB each). It changes the time, not the result.</source>
+      <translation>Bilder, die zugleich bearbeitet werden, jedes von einem Prozess mit eigenem Modell (je etwa 1 GB). Es ändert die Zeit, nicht das Ergebnis.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Turn windows with their boxes</source>
+      <translation>Fenster mit ihren Boxen drehen</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
+      <translation>Ein Modell, das nicht mit gedrehten Boxen trainiert wurde, sieht jede in einem Fenster, das gedreht ist, bis die Box gerade liegt. Aufrechte Boxen um schräge Nachbarn überdecken sich, ohne das Drehen laufen Masken daher ineinander.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Allowed size (times the box)</source>
+      <translation>Erlaubte Größe (mal die Box)</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>An object may reach as far as its box, oriented as it is and enlarged this much about its centre. What lies beyond is measured for the review and, with clip, cut off.</source>
+      <translation>Ein Objekt darf so weit reichen wie seine Box, gedreht wie sie ist und so viel um ihre Mitte vergrößert. Was darüber hinausgeht, wird für die Durchsicht gemessen und auf Wunsch abgeschnitten.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Cut masks at the allowed size</source>
+      <translation>Masken an der erlaubten Größe abschneiden</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Cuts off what reaches beyond the enlarged box; the review still says how much it was.</source>
+      <translation>Schneidet ab, was über die vergrößerte Box hinausgeht; die Durchsicht sagt trotzdem, wie viel es war.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Lowest score without review</source>
+      <translation>Niedrigste Bewertung ohne Durchsicht</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects with a lower predicted IoU are listed for review.</source>
+      <translation>Objekte mit niedrigerer vorhergesagter IoU kommen in die Durchsicht.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Lowest stability without review</source>
+      <translation>Niedrigste Stabilität ohne Durchsicht</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects whose mask changes more with the threshold are listed for review.</source>
+      <translation>Objekte, deren Maske sich mit der Schwelle stärker ändert, kommen in die Durchsicht.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Largest share outside without review</source>
+      <translation>Größter Anteil außerhalb ohne Durchsicht</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects with a larger share of their mask beyond the enlarged box are listed for review.</source>
+      <translation>Objekte, deren Maske zu einem größeren Anteil jenseits der vergrößerten Box liegt, kommen in die Durchsicht.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Smallest share of the box without review</source>
+      <translation>Kleinster Anteil der Box ohne Durchsicht</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects whose mask covers less of their box are listed for review.</source>
+      <translation>Objekte, deren Maske weniger von ihrer Box bedeckt, kommen in die Durchsicht.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Largest overlap with a neighbour without review</source>
+      <translation>Größte Überdeckung mit einem Nachbarn ohne Durchsicht</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects whose mask has a larger IoU than this with another one's are listed for review.</source>
+      <translation>Objekte, deren Maske mit einer anderen eine größere IoU als diese hat, kommen in die Durchsicht.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Contact sheets</source>
+      <translation>Kontaktbögen</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Pictures of objects with their boxes and masks. doubtful: the worst first, then the others from the lowest score up; all: in the order of the images; none: no pictures.</source>
+      <translation>Bilder von Objekten mit ihren Boxen und Masken. doubtful: die schlimmsten zuerst, dann die anderen von der niedrigsten Bewertung an; all: in der Reihenfolge der Bilder; none: keine Bilder.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Most contact sheets (0 = no limit)</source>
+      <translation>Höchstzahl der Kontaktbögen (0 = ohne Grenze)</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>A sheet shows up to 30 objects.</source>
+      <translation>Ein Bogen zeigt bis zu 30 Objekte.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>
+&lt;p&gt;Makes &lt;b&gt;instance masks&lt;/b&gt; of oriented or upright boxes, for instance to turn a data set for
+detection into one for segmentation.&lt;/p&gt;
+&lt;p&gt;The folder gets&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;, &lt;b&gt;rle.json&lt;/b&gt;: COCO JSON with polygons and with run lengths&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;: every box once, with its mask, score and status&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;, &lt;b&gt;review.gpkg&lt;/b&gt;: what a person should look at, the worst first, and
+why&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;: pictures of objects with box and mask&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;: images and files that could not be used, if there are any&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;An object may reach as far as its box enlarged by 1.15; what lies beyond is cut off and
+reported.&lt;/p&gt;
+</source>
+      <translation>
+&lt;p&gt;Macht &lt;b&gt;Instanzmasken&lt;/b&gt; aus gedrehten oder aufrechten Boxen, etwa um aus einem Datensatz zum
+Finden von Objekten einen zum Segmentieren zu machen.&lt;/p&gt;
+&lt;p&gt;Der Ordner bekommt&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;, &lt;b&gt;rle.json&lt;/b&gt;: COCO-JSON mit Polygonen und mit Lauflängen&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;: jede Box einmal, mit Maske, Bewertung und Status&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;, &lt;b&gt;review.gpkg&lt;/b&gt;: was ein Mensch ansehen sollte, das Schlimmste zuerst, und
+warum&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;: Bilder von Objekten mit Box und Maske&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;: Bilder und Dateien, die nicht zu gebrauchen waren, wenn es welche gibt&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;Ein Objekt darf so weit reichen wie seine um 1,15 vergrößerte Box; was darüber hinausgeht, wird
+abgeschnitten und gemeldet.&lt;/p&gt;
+</translation>
     </message>
   </context>
 </TS>

@@ -200,8 +200,8 @@
     </message>
     <message>
       <location filename="../../plugin/messages.py" />
-      <source>Copy details</source>
-      <translation>复制详细信息</translation>
+      <source>Details</source>
+      <translation>详细信息</translation>
     </message>
     <message>
       <location filename="../../plugin/models_details.py" />
@@ -619,9 +619,19 @@
       <translation>接受的轮廓通过编辑缓冲写入的多边形图层</translation>
     </message>
     <message>
-      <location filename="../../plugin/segmenter.py" />
-      <source>Working …</source>
-      <translation>处理中…</translation>
+      <location filename="../../plugin/questions.py" />
+      <source>Choose a raster layer first.</source>
+      <translation>请先选择栅格图层。</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/questions.py" />
+      <source>The raster {raster} cannot be opened; has its file moved?</source>
+      <translation>无法打开栅格 {raster}；它的文件是否移动了？</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/questions.py" />
+      <source>The prompt has no place on {raster}: {error}</source>
+      <translation>提示无法放置到 {raster} 上：{error}</translation>
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
@@ -650,13 +660,13 @@
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
-      <source>Choose a raster layer first.</source>
-      <translation>请先选择栅格图层。</translation>
+      <source>Ready.</source>
+      <translation>就绪。</translation>
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
-      <source>Ready.</source>
-      <translation>就绪。</translation>
+      <source>Working …</source>
+      <translation>处理中…</translation>
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
@@ -665,18 +675,8 @@
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
-      <source>The raster {raster} cannot be opened; has its file moved?</source>
-      <translation>无法打开栅格 {raster}；它的文件是否移动了？</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/segmenter.py" />
       <source>Added to {layer}.</source>
       <translation>已添加到 {layer}。</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/segmenter.py" />
-      <source>The prompt has no place on {raster}: {error}</source>
-      <translation>提示无法放置到 {raster} 上：{error}</translation>
     </message>
     <message>
       <location filename="../../plugin/segmenter.py" />
@@ -879,6 +879,21 @@
       <translation>该变量优先于此处的选择。</translation>
     </message>
     <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Class field</source>
+      <translation>类别字段</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>{count} bands were chosen; choose three (red, green, blue), one, or none for the raster's own colours.</source>
+      <translation>选择了 {count} 个波段；请选择三个（红、绿、蓝）、一个，或不选以使用栅格自身的颜色。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The layer {layer} cannot be opened.</source>
+      <translation>无法打开图层 {layer}。</translation>
+    </message>
+    <message>
       <location filename="../../processing_provider/download.py" />
       <source>Download a model</source>
       <translation>下载模型</translation>
@@ -1065,11 +1080,6 @@
     </message>
     <message>
       <location filename="../../processing_provider/evaluate.py" />
-      <source>Class field</source>
-      <translation>类别字段</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/evaluate.py" />
       <source>Image or scene field</source>
       <translation>影像或场景字段</translation>
     </message>
@@ -1122,11 +1132,6 @@
       <location filename="../../processing_provider/evaluate_checks.py" />
       <source>{raster} has no file and so no pixels of its own; give a pixel size.</source>
       <translation>{raster} 没有文件，因此没有自身像素；请给出像素大小。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/evaluate_checks.py" />
-      <source>The layer {layer} cannot be opened.</source>
-      <translation>无法打开图层 {layer}。</translation>
     </message>
     <message>
       <location filename="../../processing_provider/evaluate_help.py" />
@@ -1265,11 +1270,6 @@ IoU 0.5 时的精确率和召回率，以及匹配、漏掉和未配对的数量
     </message>
     <message>
       <location filename="../../processing_provider/finetune.py" />
-      <source>Bands for red, green and blue</source>
-      <translation>红、绿、蓝波段</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/finetune.py" />
       <source>Labels (true outlines)</source>
       <translation>标注（真实轮廓）</translation>
     </message>
@@ -1282,11 +1282,6 @@ IoU 0.5 时的精确率和召回率，以及匹配、漏掉和未配对的数量
       <location filename="../../processing_provider/finetune.py" />
       <source>Model to start from</source>
       <translation>起始模型</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/finetune.py" />
-      <source>Weights file in place of the model's</source>
-      <translation>代替模型的权重文件</translation>
     </message>
     <message>
       <location filename="../../processing_provider/finetune.py" />
@@ -1404,6 +1399,16 @@ IoU 0.5 时的精确率和召回率，以及匹配、漏掉和未配对的数量
       <translation>无法写入标注 {name}：{reason}。</translation>
     </message>
     <message>
+      <location filename="../../processing_provider/model_inputs.py" />
+      <source>Bands for red, green and blue</source>
+      <translation>红、绿、蓝波段</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/model_inputs.py" />
+      <source>Weights file in place of the model's</source>
+      <translation>代替模型的权重文件</translation>
+    </message>
+    <message>
       <location filename="../../processing_provider/outlines.py" />
       <source>found</source>
       <translation>已找到</translation>
@@ -1467,11 +1472,6 @@ IoU 0.5 时的精确率和召回率，以及匹配、漏掉和未配对的数量
       <location filename="../../processing_provider/parameter_checks.py" />
       <source>Band {band} was asked of {raster}, which has {count}; choose bands 1 to {count}.</source>
       <translation>请求了 {raster} 的波段 {band}，但它只有 {count} 个；请选择波段 1 到 {count}。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/parameter_checks.py" />
-      <source>{count} bands were chosen; choose three (red, green, blue), one, or none for the raster's own colours.</source>
-      <translation>选择了 {count} 个波段；请选择三个（红、绿、蓝）、一个，或不选以使用栅格自身的颜色。</translation>
     </message>
     <message>
       <location filename="../../processing_provider/parameter_checks.py" />
@@ -1592,6 +1592,56 @@ IoU 0.5 时的精确率和召回率，以及匹配、漏掉和未配对的数量
       <location filename="../../processing_provider/segment.py" />
       <source>{count:,} prompts with {model}: {statuses}.</source>
       <translation>{count:,} 个提示，模型 {model}：{statuses}。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>For oriented boxes given by numbers: with the width and the height field, every feature is an oriented box around its point (or its centroid).</source>
+      <translation>用于以数值给出的旋转框：与宽度和高度字段一起，每个要素就是围绕其点（或质心）的旋转框。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Widths of the oriented boxes; the convention says in which unit.</source>
+      <translation>旋转框的宽度；单位由约定决定。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Heights of the oriented boxes; the convention says in which unit.</source>
+      <translation>旋转框的高度；单位由约定决定。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Unit of the angles.</source>
+      <translation>角度的单位。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Angle field of oriented boxes</source>
+      <translation>旋转框的角度字段</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Width field of oriented boxes</source>
+      <translation>旋转框的宽度字段</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Height field of oriented boxes</source>
+      <translation>旋转框的高度字段</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>What the angles mean</source>
+      <translation>角度的含义</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>Unit of the angles</source>
+      <translation>角度的单位</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/segment_angles.py" />
+      <source>What the angles mean; it must be chosen with an angle field. {conventions}.</source>
+      <translation>角度的含义；使用角度字段时必须选择。{conventions}。</translation>
     </message>
     <message>
       <location filename="../../processing_provider/segment_checks.py" />
@@ -1776,8 +1826,8 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>How windows are laid around prompts. auto: what the model was trained for; centred: one window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects are dense; whole: the whole image at once, as SAM does it.</source>
-      <translation>如何围绕提示布置窗口。auto：按模型训练时的方式；centred：每个对象一个窗口，同 ROS-SAM；shared：相邻对象共用窗口，对象密集时更快；whole：整幅影像一次处理，同 SAM。</translation>
+      <source>How windows are laid around prompts. auto: what the model was trained for; centred: one window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects are dense; magnified: the smaller the object, the more it is enlarged, as in SOPSeg; whole: the whole image at once, as SAM does it.</source>
+      <translation>如何围绕提示布置窗口。auto：按模型训练时的方式；centred：每个对象一个窗口，如 ROS-SAM；shared：相邻对象共用一个窗口，对象密集时更快；magnified：对象越小，放大越多，如 SOPSeg；whole：一次处理整幅影像，如 SAM。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -1801,6 +1851,66 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
+      <source>Magnified: small objects (pixels of the raster, 0 = the model's own)</source>
+      <translation>放大：小对象（栅格像素，0 = 模型自身的值）</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Only for the strategy magnified: objects whose longer side is smaller than this all fill the same share of the model's input; SOPSeg uses 32.</source>
+      <translation>仅用于 magnified 策略：较长边小于此值的对象都占模型输入的相同比例；SOPSeg 使用 32。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Magnified: window of small objects (times their size, 0 = the model's own)</source>
+      <translation>放大：小对象的窗口（其尺寸的倍数，0 = 模型自身的值）</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Only for the strategy magnified: side of a small object's window per side of the object; SOPSeg uses 2.</source>
+      <translation>仅用于 magnified 策略：小对象的窗口边长与对象边长之比；SOPSeg 使用 2。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Magnified: largest window (pixels of the raster, 0 = the model's own)</source>
+      <translation>放大：最大窗口（栅格像素，0 = 模型自身的值）</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Only for the strategy magnified: the largest window, which an object of that size fills; SOPSeg uses 1024.</source>
+      <translation>仅用于 magnified 策略：最大的窗口，这一尺寸的对象会将其填满；SOPSeg 使用 1024。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Magnified: growth of windows (pixels per pixel of the object, 0 = the model's own)</source>
+      <translation>放大：窗口的增长（每个对象像素对应的像素，0 = 模型自身的值）</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Only for the strategy magnified: how fast windows of larger objects grow. 0 in the model too is a straight line from small objects to the largest window.</source>
+      <translation>仅用于 magnified 策略：较大对象的窗口增长多快。若模型中也为 0，则从小对象到最大窗口呈直线增长。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Model input (pixels, 0 = the model's own)</source>
+      <translation>模型输入（像素，0 = 模型自身的值）</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Side of the square that the model sees; windows are resized to it. Smaller is faster. SAM-shaped models take multiples of 16, best of 224, to which their attention windows fit.</source>
+      <translation>模型所见正方形的边长；窗口会缩放到该尺寸。越小越快。SAM 类模型接受 16 的倍数，最好是 224 的倍数，这与其注意力窗口相符。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Upright rectangles are oriented boxes too</source>
+      <translation>直立的矩形也视为旋转框</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Take it where all prompts are oriented boxes, some of which happen to lie along rows and columns. Without it an upright rectangle is the box around an object that lies anyhow. It only matters to models that were trained on oriented boxes.</source>
+      <translation>当所有提示都是旋转框、其中一些恰好沿行列方向时选择此项。否则直立的矩形被视为任意朝向对象的外接框。仅对用旋转框训练过的模型有影响。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
       <source>Resampling</source>
       <translation>重采样</translation>
     </message>
@@ -1816,8 +1926,8 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>Which mask is returned. auto: what the model's card says; sam: SAM's own mask; best: the best of SAM's three candidates by predicted IoU; hq: the high-quality mask; sum: SAM's and the high-quality mask added.</source>
-      <translation>返回哪种掩膜。auto：按模型卡片；sam：SAM 自身的掩膜；best：SAM 三个候选中预测 IoU 最高的；hq：高质量掩膜；sum：SAM 掩膜与高质量掩膜相加。</translation>
+      <source>Which mask is returned. auto: what the model's card says; sam: SAM's own mask; best: the best of SAM's three candidates by predicted IoU; hq: the high-quality mask; sum: SAM's and the high-quality mask added; edge: the mask that SOPSeg's edge decoder refines.</source>
+      <translation>返回哪种掩膜。auto：按模型卡片；sam：SAM 自身的掩膜；best：SAM 三个候选中预测 IoU 最高的；hq：高质量掩膜；sum：SAM 掩膜与高质量掩膜相加；edge：由 SOPSeg 边缘解码器细化的掩膜。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -1905,6 +2015,31 @@ what to do. Everything works offline.&lt;/p&gt;
       <translation>填充掩膜中的所有孔洞。</translation>
     </message>
     <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>OpenCV: of the width, clockwise from the picture's x axis; sizes in pixels. What minAreaRect of every version gives (0 to 90° from 4.5.1, -90 to 0° before and from 5.0), mmrotate's oc, Ultralytics' xywhr</source>
+      <translation>OpenCV：宽边的角度，从图像 x 轴顺时针计；尺寸以像素为单位。即各版本 minAreaRect 的结果（4.5.1 起为 0 至 90°，之前和 5.0 起为 -90 至 0°）、mmrotate 的 oc、Ultralytics 的 xywhr</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Long edge 90°: of the longer side, which is the width, clockwise from the picture's x axis, -90 to 90°; sizes in pixels. mmrotate's le90</source>
+      <translation>长边 90°：较长边（即宽）的角度，从图像 x 轴顺时针计，-90 至 90°；尺寸以像素为单位。mmrotate 的 le90</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Long edge 135°: as le90, but -45 to 135°. mmrotate's le135</source>
+      <translation>长边 135°：同 le90，但为 -45 至 135°。mmrotate 的 le135</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Azimuth: of the height, clockwise from the map's north; sizes in units of the layer's CRS. What QGIS calls rotation, and a ship's heading if the height is its length</source>
+      <translation>方位角：高边的角度，从地图正北顺时针计；尺寸以图层坐标系的单位计。即 QGIS 所称的旋转；若高为船长，则为船的航向</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Mathematical: of the width, counterclockwise from the map's east; sizes in units of the layer's CRS</source>
+      <translation>数学角：宽边的角度，从地图正东逆时针计；尺寸以图层坐标系的单位计</translation>
+    </message>
+    <message>
       <location filename="../../rossam_core/finetune_job.py" />
       <source>Longest time (minutes, 0 = no limit)</source>
       <translation>最长时间（分钟，0 = 不限）</translation>
@@ -1973,6 +2108,326 @@ what to do. Everything works offline.&lt;/p&gt;
       <location filename="../../rossam_core/finetune_job.py" />
       <source>Decides which labels are held out and how views vary; the same seed with the same steps gives the same model on the same machine.</source>
       <translation>决定留出哪些标注以及视图如何变化；同一机器上相同的种子和步数得到相同的模型。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Boxes</source>
+      <translation>框</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Masks</source>
+      <translation>掩膜</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Objects to review</source>
+      <translation>需复查的对象</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Masks within their enlarged box by themselves</source>
+      <translation>自身位于放大框内的掩膜</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Images</source>
+      <translation>图像</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Files that could not be used</source>
+      <translation>不能使用的文件</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Build masks from boxes</source>
+      <translation>由框生成掩膜</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Data sets</source>
+      <translation>数据集</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Makes a data set of instance masks from images with boxes.</source>
+      <translation>由带框的图像生成实例掩膜数据集。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Data set</source>
+      <translation>数据集</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Boxes to review</source>
+      <translation>需复查的框</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Folder of images</source>
+      <translation>图像文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Folder with a file of boxes per image</source>
+      <translation>每幅图像一个框文件的文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>COCO JSON with the boxes of all images</source>
+      <translation>包含所有图像框的 COCO JSON</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Layer with the boxes of all images</source>
+      <translation>包含所有图像框的图层</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Image field</source>
+      <translation>图像字段</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Format of the files of boxes</source>
+      <translation>框文件的格式</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Bands for red, green and blue, e.g. 4,3,2</source>
+      <translation>红、绿、蓝波段，例如 4,3,2</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>{masks:,} masks of {count:,} boxes on {images:,} images with {model}; {doubtful:,} objects to review.</source>
+      <translation>使用 {model} 由 {images:,} 幅图像上的 {count:,} 个框得到 {masks:,} 个掩膜；{doubtful:,} 个对象需要复查。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>Give the boxes in one way: a folder with a file per image, one COCO JSON, or a layer.</source>
+      <translation>请只用一种方式给出框：每幅图像一个文件的文件夹、一个 COCO JSON，或一个图层。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The folder of images {folder} does not exist.</source>
+      <translation>图像文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The boxes {boxes} do not exist.</source>
+      <translation>框 {boxes} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>“{text}” is no list of band numbers such as 4,3,2.</source>
+      <translation>“{text}”不是像 4,3,2 这样的波段号列表。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Images or rasters; subfolders are searched as well.</source>
+      <translation>图像或栅格；也会搜索子文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>One file per image, with the image's name: text of DOTA or YOLO, JSON of SODA-A or COCO, or a vector file. It may be the folder of images itself.</source>
+      <translation>每幅图像一个同名文件：DOTA 或 YOLO 的文本、SODA-A 或 COCO 的 JSON，或矢量文件。可以就是图像文件夹本身。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>In place of the folder: one COCO JSON that names the images.</source>
+      <translation>代替文件夹：一个列出各图像的 COCO JSON。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>In place of the folder: polygons, upright or rotated, in any CRS. Each is asked on every raster on which its middle lies.</source>
+      <translation>代替文件夹：任意坐标参照系中的正或旋转多边形。每个多边形在其中心所在的每幅栅格上处理。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A field of the layer whose values become the classes.</source>
+      <translation>图层的一个字段，其值作为类别。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A field of the layer that names the image of each box; needed for images without georeference.</source>
+      <translation>图层中给出每个框所属图像的字段；没有地理参考的图像需要它。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>auto looks into the files.</source>
+      <translation>auto 会查看文件内容。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Which model to use; public models appear once they are downloaded.</source>
+      <translation>使用哪个模型；公开模型下载后即会出现。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A file of weights, or a folder with a model card, in place of the model's own.</source>
+      <translation>代替模型自身权重的权重文件，或带模型卡的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Three band numbers, or one; empty takes the images' own colours.</source>
+      <translation>三个波段号或一个；留空则使用图像自身的颜色。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A new or empty folder. An interrupted run in it goes on when it is started again with the same settings.</source>
+      <translation>新的或空的文件夹。其中被中断的运行，用相同的设置重新启动即可继续。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/engine_access.py" />
+      <source>Building masks</source>
+      <translation>正在生成掩膜</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/engine_access.py" />
+      <source>Drawing {:,} contact sheets</source>
+      <translation>正在绘制 {:,} 张缩览图</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Processes</source>
+      <translation>进程数</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Images that are worked on at the same time, each by a process with a model of its own (about 1 GB each). It changes the time, not the result.</source>
+      <translation>同时处理的图像数，每幅由一个带有自己模型的进程处理（各约 1 GB）。只影响时间，不影响结果。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Turn windows with their boxes</source>
+      <translation>窗口随框旋转</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
+      <translation>未用旋转框训练的模型会在旋转的窗口中看到每个框，直到框摆正。倾斜相邻对象的正框会重叠，不旋转则掩膜会相互混入。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Allowed size (times the box)</source>
+      <translation>允许的大小（框的倍数）</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>An object may reach as far as its box, oriented as it is and enlarged this much about its centre. What lies beyond is measured for the review and, with clip, cut off.</source>
+      <translation>对象可以延伸到其框（保持方向）绕中心按此倍数放大后的范围。超出部分会为复查而度量，并可裁掉。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Cut masks at the allowed size</source>
+      <translation>在允许的大小处裁剪掩膜</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Cuts off what reaches beyond the enlarged box; the review still says how much it was.</source>
+      <translation>裁掉超出放大框的部分；复查列表仍会说明超出多少。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Lowest score without review</source>
+      <translation>无需复查的最低得分</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects with a lower predicted IoU are listed for review.</source>
+      <translation>预测 IoU 更低的对象会列入复查。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Lowest stability without review</source>
+      <translation>无需复查的最低稳定性</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects whose mask changes more with the threshold are listed for review.</source>
+      <translation>掩膜随阈值变化更大的对象会列入复查。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Largest share outside without review</source>
+      <translation>无需复查的最大外部比例</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects with a larger share of their mask beyond the enlarged box are listed for review.</source>
+      <translation>掩膜超出放大框比例更大的对象会列入复查。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Smallest share of the box without review</source>
+      <translation>无需复查的最小框内比例</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects whose mask covers less of their box are listed for review.</source>
+      <translation>掩膜覆盖框的比例更小的对象会列入复查。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Largest overlap with a neighbour without review</source>
+      <translation>无需复查的最大相邻重叠</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Objects whose mask has a larger IoU than this with another one's are listed for review.</source>
+      <translation>掩膜与另一掩膜的 IoU 大于此值的对象会列入复查。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Contact sheets</source>
+      <translation>缩览图</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Pictures of objects with their boxes and masks. doubtful: the worst first, then the others from the lowest score up; all: in the order of the images; none: no pictures.</source>
+      <translation>对象及其框和掩膜的图片。doubtful：最差的在前，其余按得分从低到高；all：按图像顺序；none：不生成图片。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>Most contact sheets (0 = no limit)</source>
+      <translation>缩览图最大张数（0 = 不限）</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building_job.py" />
+      <source>A sheet shows up to 30 objects.</source>
+      <translation>每张最多显示 30 个对象。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>
+&lt;p&gt;Makes &lt;b&gt;instance masks&lt;/b&gt; of oriented or upright boxes, for instance to turn a data set for
+detection into one for segmentation.&lt;/p&gt;
+&lt;p&gt;The folder gets&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;, &lt;b&gt;rle.json&lt;/b&gt;: COCO JSON with polygons and with run lengths&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;: every box once, with its mask, score and status&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;, &lt;b&gt;review.gpkg&lt;/b&gt;: what a person should look at, the worst first, and
+why&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;: pictures of objects with box and mask&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;: images and files that could not be used, if there are any&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;An object may reach as far as its box enlarged by 1.15; what lies beyond is cut off and
+reported.&lt;/p&gt;
+</source>
+      <translation>
+&lt;p&gt;由旋转框或正框生成&lt;b&gt;实例掩膜&lt;/b&gt;，例如把检测数据集变成分割数据集。&lt;/p&gt;
+&lt;p&gt;文件夹中会有&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;、&lt;b&gt;rle.json&lt;/b&gt;：含多边形和游程编码的 COCO JSON&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;：每个框一次，附掩膜、得分和状态&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;、&lt;b&gt;review.gpkg&lt;/b&gt;：需要人工查看的对象及原因，最差的在前&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;：对象及其框和掩膜的图片&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;：不能使用的图像和文件（如果有）&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;对象可以延伸到其框放大 1.15 倍的范围；超出部分会被裁掉并报告。&lt;/p&gt;
+</translation>
     </message>
   </context>
 </TS>

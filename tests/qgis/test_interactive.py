@@ -34,12 +34,20 @@ from qgis.gui import (
     QgsMapCanvas,
     QgsMapToolPan,
     QgsMessageBar,
+    QgsMessageViewer,
     QgsRubberBand,
 )
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -517,6 +525,29 @@ def test_another_model_answers_the_same_prompts(desk: Desktop, scene: Any) -> No
     assert iou(desk.outline(), scene.disc(1)) > 0.7
 
 
+def test_a_long_message_is_one_line_and_opens(desk: Desktop, scene: Any) -> None:
+    far = f"/nowhere/{'a_very_long_folder/' * 12}<model>.safetensors"
+    desk.click(disc_at(desk, scene, 1))
+    desk.wait_for_answer()
+    desk.dock.panel.model.add_file(far)
+    desk.wait_for_answer()
+    assert desk.message().endswith("…")
+    item = desk.bar.currentItem()
+    desk.picture("long-message")
+    (line,) = item.findChildren(QTextBrowser)
+    assert line.document().size().height() < 2 * line.fontMetrics().lineSpacing()
+    (details,) = item.findChildren(QPushButton)
+    QTest.mouseClick(details, LEFT)
+    (viewer,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QgsMessageViewer)]
+    assert far in viewer.findChild(QTextBrowser).toPlainText()
+    assert not viewer.isModal()
+    desk.dock.panel.model.setCurrentIndex(desk.dock.panel.model.findText("rossam-tiny"))
+    desk.click(disc_at(desk, scene, 1) + QPoint(1, 0))
+    assert desk.message() == ""
+    assert not viewer.isVisible(), "it goes with its message"
+    desk.wait_for_answer()
+
+
 def test_every_feature_of_the_selected_layer(
     desk: Desktop, scene: Any, make_layer: Callable[..., Any]
 ) -> None:
@@ -547,11 +578,11 @@ def test_no_engine_shows_the_way_to_the_set_up(
 ) -> None:
     monkeypatch.setenv("ROSSAM_PYTHON", "/nowhere/python")
     desk.click(disc_at(desk, scene, 1))
-    assert "/nowhere/python does not exist" in desk.message()
+    assert "/nowhere/python" in desk.message()
     desk.picture("no-engine")
-    (button,) = desk.bar.currentItem().findChildren(QPushButton)
+    buttons = {b.text(): b for b in desk.bar.currentItem().findChildren(QPushButton)}
     desk.setups.clear()
-    button.click()
+    buttons["Set up the engine…"].click()
     assert desk.setups == [True]
     assert not desk.dock.segmenter.is_waiting
     monkeypatch.undo()

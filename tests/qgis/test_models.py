@@ -18,8 +18,8 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsNetworkAccessManager, QgsProcessingException, QgsSettings
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from qgis.gui import QgsMessageBar, QgsMessageViewer
+from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -266,7 +266,19 @@ class Window:
 
     def said(self) -> str:
         item = self.dialog.findChild(QgsMessageBar).currentItem()
-        return str(item.text()) if item is not None else ""
+        if item is None:
+            return ""
+        details = [b for b in item.findChildren(QPushButton) if b.text() == "Details"]
+        if not details:
+            return str(item.text())
+        # What does not fit into the bar's line is read as a person reads it.
+        details[0].click()
+        viewer = self.dialog.findChild(QgsMessageViewer)
+        text = str(viewer.findChild(QTextBrowser).toPlainText())
+        viewer.close()
+        # It deletes itself on closing.
+        QApplication.sendPostedEvents(viewer, QEvent.Type.DeferredDelete)
+        return text
 
     def at_work(self) -> bool:
         return bool(self.dialog.findChild(QProgressBar, "progress").isVisible())

@@ -363,6 +363,36 @@ def test_the_settings_say_when_an_interpreter_does_not_exist(
     assert "/nowhere/python does not exist" in page._engine.text()
 
 
+def test_the_settings_follow_an_engine_that_is_set_up_meanwhile(
+    desktop: tuple[Interface, Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    interface, _ = desktop
+    monkeypatch.delenv("ROSSAM_PYTHON", raising=False)
+    page = page_of(interface)
+    page.show()
+    # The set-up's window is done with an existing interpreter.
+    settings.PYTHON.set(sys.executable)
+    QTest.qWait(1500)
+    assert page._python.filePath() == sys.executable
+    assert sys.executable in page._engine.text()
+    # What is being typed here stays, and OK keeps it.
+    page._python.lineEdit().setText(str(tmp_path / "mine"))
+    settings.PYTHON.set("")
+    QTest.qWait(1500)
+    assert page._python.filePath() == str(tmp_path / "mine")
+    page.apply()
+    assert settings.PYTHON.value() == str(tmp_path / "mine")
+    settings.PYTHON.set("")
+    # A choice that was made right before OK is not undone by it.
+    page._python.setFilePath("")
+    page.apply()
+    settings.PYTHON.set(sys.executable)
+    page.apply()
+    assert settings.PYTHON.value() == sys.executable
+    settings.PYTHON.set("")
+    page.hide()
+
+
 def test_unreadable_settings_fall_back(qgis: Any) -> None:
     QgsSettings().setValue("rossam/simplify_px", "a lot")
     assert settings.SIMPLIFY_PX.value() == 0.0
