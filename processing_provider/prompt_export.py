@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,7 @@ class ExportedPrompts:
         path: A GeoPackage with the layer `LAYER`; `ROW_FIELD` is the feature id in the source.
         group_field: Name of the group column there; empty for none.
         label_field: Name of the label column there; empty for none.
+        names: Of all columns there, by their names in the source.
         count: Rows.
         extent: Around all of them, in the source's CRS; null when there are none.
         middle_box: Around the one whose longer side is in the middle of the first ones'.
@@ -48,6 +49,7 @@ class ExportedPrompts:
     path: Path
     group_field: str
     label_field: str
+    names: Mapping[str, str]
     count: int
     extent: QgsRectangle
     middle_box: QgsRectangle
@@ -68,6 +70,8 @@ def export_prompts(
     *,
     group_field: str,
     label_field: str,
+    other_fields: Sequence[str] = (),
+    reach: Callable[[QgsFeature], float] = lambda feature: 0.0,
     feedback: QgsProcessingFeedback,
 ) -> ExportedPrompts:
     """Writes what the engine needs of each feature, one at a time.
@@ -78,12 +82,14 @@ def export_prompts(
         crs: To state in the file; an invalid one states none.
         group_field: Of the source; may be empty.
         label_field: Of the source; may be empty.
+        other_fields: Of the source, to keep as well.
+        reach: How far a feature prompts beyond its geometry, map units of the source.
         feedback: Says when to stop.
 
     Raises:
         QgsProcessingException: The file cannot be written, or the work was cancelled.
     """
-    names = {name: _free(name) for name in (group_field, label_field) if name}
+    names = {name: _free(name) for name in (group_field, label_field, *other_fields) if name}
     fields = QgsFields()
     fields.append(QgsField(ROW_FIELD, WHOLE_NUMBER))
     for name, free in names.items():
@@ -112,7 +118,7 @@ def export_prompts(
         if not writer.addFeature(row, QgsFeatureSink.FastInsert):
             raise _not_written(path, writer)
         count += 1
-        box = geometry.boundingBox()
+        box = geometry.boundingBox().buffered(reach(feature))
         if not geometry.isEmpty() and box.isFinite():
             extent.combineExtentWith(box)
             if len(boxes) < _SAMPLED_BOXES:
@@ -124,6 +130,7 @@ def export_prompts(
         path,
         names.get(group_field, ""),
         names.get(label_field, ""),
+        names,
         count,
         extent,
         boxes[len(boxes) // 2] if boxes else QgsRectangle(),

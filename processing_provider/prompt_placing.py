@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -9,6 +10,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsFeature,
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
@@ -28,6 +30,8 @@ def export_for(
     *,
     group_field: str,
     label_field: str,
+    other_fields: Sequence[str] = (),
+    reach: Callable[[QgsFeature], float] = lambda feature: 0.0,
     feedback: QgsProcessingFeedback,
 ) -> ExportedPrompts:
     """Writes what the engine needs of each feature; see `export_prompts`.
@@ -50,7 +54,14 @@ def export_for(
         )
         crs = QgsCoordinateReferenceSystem()
     return export_prompts(
-        source, path, crs, group_field=group_field, label_field=label_field, feedback=feedback
+        source,
+        path,
+        crs,
+        group_field=group_field,
+        label_field=label_field,
+        other_fields=other_fields,
+        reach=reach,
+        feedback=feedback,
     )
 
 

@@ -9,38 +9,38 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBand,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFile,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from ..rossam_core.errors import EngineError
-from ..rossam_core.job import DEFAULT_MODEL, SegmentJob
-from ..rossam_core.model_store import list_models
+from ..rossam_core.job import SegmentJob
 from ..rossam_core.options import SEGMENT_OPTIONS, SegmentOptions
 from ..rossam_core.result_columns import column_names
-from .engine_access import ask, current_engine
-from .help_pages import help_url
+from .algorithm import About, EngineAlgorithm
+from .engine_access import ask
+from .model_inputs import (
+    CHECKPOINT,
+    bands_parameter,
+    checkpoint_parameter,
+    chosen_bands,
+    model_parameter,
+)
 from .option_parameters import option_parameter, option_values
 from .outlines import OUTLINE_TYPES, OutlineStyle, copy_outlines
 from .prompt_export import LAYER
 from .prompt_placing import export_for, extent_on
 from .raster_source import RasterSource
-from .resources import ICON
+from .segment_angles import angle_fields, angle_parameters, reach_of, renamed
 from .segment_checks import problem_with
 from .segment_help import HELP, SHORT_HELP
 from .sink_fields import fields_with, reserved_names
@@ -51,16 +51,28 @@ from .texts import tr
 _EXPORTED, _ANSWERED = 2.0, 98.0
 
 
-class SegmentAlgorithm(QgsProcessingAlgorithm):
+class SegmentAlgorithm(EngineAlgorithm):
     """One polygon per prompt, attributes kept, with score and status."""
 
+    ABOUT = About(
+        name="segment",
+        title=tr("Segment objects by prompts"),
+        group_id="segmentation",
+        group=tr("Segmentation"),
+        summary=tr("Outlines the object of every box or point of a layer on a raster."),
+        text=SHORT_HELP,
+        page="segment",
+        tags=(
+            *("sam", "segment anything", "ros-sam", "deep learning", "ai", "vectorize", "digitize"),
+            *("outline", "box", "point", "building", "roof", "pool", "plane", "ship", "vehicle"),
+            "tank",
+        ),
+    )
     INPUT = "INPUT"
-    BANDS = "BANDS"
     PROMPTS = "PROMPTS"
     GROUP_FIELD = "GROUP_FIELD"
     LABEL_FIELD = "LABEL_FIELD"
     MODEL = "MODEL"
-    CHECKPOINT = "CHECKPOINT"
     OUTPUT = "OUTPUT"
     MASK = "MASK"
     COUNT = "COUNT"
@@ -71,89 +83,23 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._raster: RasterSource | None = None
 
-    def createInstance(self) -> SegmentAlgorithm:  # noqa: N802 -- QGIS's name
-        return SegmentAlgorithm()
-
-    def name(self) -> str:
-        return "segment"
-
-    def displayName(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Segment objects by prompts")
-
-    def group(self) -> str:
-        return tr("Segmentation")
-
-    def groupId(self) -> str:  # noqa: N802 -- QGIS's name
-        return "segmentation"
-
-    def tags(self) -> list[str]:
-        return [
-            *("sam", "segment anything", "ros-sam", "deep learning", "ai", "vectorize", "digitize"),
-            *(
-                "outline",
-                "box",
-                "point",
-                "building",
-                "roof",
-                "pool",
-                "plane",
-                "ship",
-                "vehicle",
-                "tank",
-            ),
-        ]
-
-    def icon(self) -> QIcon:
-        return QIcon(str(ICON))
-
-    def svgIconPath(self) -> str:  # noqa: N802 -- QGIS's name
-        return str(ICON)
-
-    def helpUrl(self) -> str:  # noqa: N802 -- QGIS's name
-        return help_url("segment")
-
-    def shortDescription(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Outlines the object of every box or point of a layer on a raster.")
-
-    def shortHelpString(self) -> str:  # noqa: N802 -- QGIS's name
-        return SHORT_HELP
-
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 -- QGIS's name
-        for parameter in (*self._inputs(), *map(option_parameter, SEGMENT_OPTIONS)):
-            if parameter.name() in HELP:
-                parameter.setHelp(HELP[parameter.name()])
-            self.addParameter(parameter)
+        outlines = QgsProcessingParameterFeatureSink(
+            self.OUTPUT, tr("Outlines"), QgsProcessing.TypeVectorPolygon
+        )
         mask = QgsProcessingParameterRasterDestination(
             self.MASK, tr("Instance raster"), optional=True, createByDefault=False
         )
-        mask.setHelp(HELP[self.MASK])
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.OUTPUT, tr("Outlines"), QgsProcessing.TypeVectorPolygon
-            )
-        )
-        self.addParameter(mask)
+        options = (*angle_parameters(self.PROMPTS), *map(option_parameter, SEGMENT_OPTIONS))
+        self.add_parameters((*self._inputs(), *options, outlines, mask), HELP)
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Number of outlines' features")))
         self.addOutput(QgsProcessingOutputNumber(self.FAILED, tr("Features without an outline")))
         self.addOutput(QgsProcessingOutputNumber(self.SECONDS, tr("Seconds")))
 
     def _inputs(self) -> list[Any]:
-        model = QgsProcessingParameterEnum(
-            self.MODEL,
-            tr("Model"),
-            options=[model.name for model in list_models()],
-            defaultValue=DEFAULT_MODEL,
-            usesStaticStrings=True,
-        )
         return [
             QgsProcessingParameterRasterLayer(self.INPUT, tr("Raster")),
-            QgsProcessingParameterBand(
-                self.BANDS,
-                tr("Bands for red, green and blue"),
-                parentLayerParameterName=self.INPUT,
-                optional=True,
-                allowMultiple=True,
-            ),
+            bands_parameter(self.INPUT),
             QgsProcessingParameterFeatureSource(
                 self.PROMPTS,
                 tr("Prompts (boxes, other polygons or points)"),
@@ -171,45 +117,15 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
                 parentLayerParameterName=self.PROMPTS,
                 optional=True,
             ),
-            model,
-            QgsProcessingParameterFile(
-                self.CHECKPOINT,
-                tr("Weights file in place of the model's"),
-                optional=True,
-                # A filter without endings also lets a model's folder through.
-                fileFilter=tr("Weights (*.safetensors *.pth *.pt);;All files (*)"),
-            ),
+            model_parameter(self.MODEL, tr("Model")),
+            checkpoint_parameter(),
         ]
 
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802 -- QGIS's name
-        try:
-            current_engine()
-        except EngineError as error:
-            return False, str(error)
-        return True, ""
+    def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        return problem_with(self, parameters, context)
 
-    def checkParameterValues(  # noqa: N802 -- QGIS's name
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        fine, message = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, message
-        problem = problem_with(self, parameters, context)
-        return not problem, problem
-
-    def prepareAlgorithm(  # noqa: N802 -- QGIS's name
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        _feedback: QgsProcessingFeedback,
-    ) -> bool:
-        # Models run their steps without asking checkParameterValues.
-        able, problem = self.canExecute()
-        problem = problem_with(self, parameters, context) if able else problem
-        if problem:
-            raise QgsProcessingException(problem)
+    def make_ready(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         self._raster = RasterSource(self.parameterAsRasterLayer(parameters, self.INPUT, context))
-        return True
 
     def processAlgorithm(  # noqa: N802 -- QGIS's name
         self,
@@ -217,12 +133,11 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        source = self.parameterAsSource(parameters, self.PROMPTS, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, self.PROMPTS))
+        source = self.source_of(self.PROMPTS, parameters, context)
         raster = self._raster
         if raster is None:
             raise QgsProcessingException(tr("The algorithm was run without being prepared."))
+        angles = angle_fields(self, parameters, context)
         with temporary_folder() as folder:
             prompts = export_for(
                 raster,
@@ -230,6 +145,8 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
                 folder / "prompts.gpkg",
                 group_field=self.parameterAsString(parameters, self.GROUP_FIELD, context),
                 label_field=self.parameterAsString(parameters, self.LABEL_FIELD, context),
+                other_fields=angles.names if angles else (),
+                reach=reach_of(angles),
                 feedback=feedback,
             )
             extent = extent_on(raster, prompts, source, context.transformContext())
@@ -243,12 +160,11 @@ class SegmentAlgorithm(QgsProcessingAlgorithm):
                 if parameters.get(self.MASK)
                 else "",
                 model=self.parameterAsEnumString(parameters, self.MODEL, context),
-                checkpoint=self.parameterAsFile(parameters, self.CHECKPOINT, context),
-                bands=tuple(self.parameterAsInts(parameters, self.BANDS, context))
-                if parameters.get(self.BANDS)
-                else (),
+                checkpoint=self.parameterAsFile(parameters, CHECKPOINT, context),
+                bands=chosen_bands(self, parameters, context),
                 group_field=prompts.group_field,
                 label_field=prompts.label_field,
+                **(renamed(angles, prompts.names).of_job if angles else {}),
                 y_up=True,
                 options=SegmentOptions.from_dict(
                     option_values(SEGMENT_OPTIONS, self, parameters, context)

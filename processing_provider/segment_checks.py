@@ -23,6 +23,7 @@ from .parameter_checks import (
     field_problem,
     named,
 )
+from .segment_angles import angle_problem
 from .texts import tr
 
 
@@ -52,6 +53,7 @@ def problem_with(
             source, algorithm.parameterAsString(parameters, "GROUP_FIELD", context)
         ),
         lambda: _label(source, algorithm.parameterAsString(parameters, "LABEL_FIELD", context)),
+        lambda: angle_problem(algorithm, parameters, context, source),
         lambda: checkpoint_problem(algorithm.parameterAsFile(parameters, "CHECKPOINT", context)),
         lambda: _options(algorithm, parameters, context),
         lambda: destination_problem(

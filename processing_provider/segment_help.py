@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ..rossam_core.catalogue import CATALOGUE
+from .segment_angles import angle_help
 from .texts import tr
 
 # Plain text: tooltips and `qgis_process help` both show it.
 _MODELS = "; ".join(f"{entry.name}: {entry.title}" for entry in CATALOGUE)
 
 HELP = {
+    **angle_help(),
     "INPUT": tr(
         "Satellite, aerial or drone image: any raster that QGIS shows, 8 or more bits, local "
         "or from a server."

@@ -14,6 +14,7 @@ from .options import SegmentOptions
 from .pipeline import EncodesAndDecodes
 from .predictor import Predictor
 from .prompt_source import read_frame
+from .raster import Raster
 from .segmentation import load_predictor, segment_frame
 
 
@@ -25,6 +26,7 @@ def load_model(
     precision: str = "auto",
     batch_size: int = 0,
     mask_token: str = "auto",  # noqa: S107 -- a word of the vocabulary, not a secret
+    input_size: int = 0,
 ) -> Predictor:
     """A model, ready to encode windows and decode prompts.
 
@@ -34,14 +36,20 @@ def load_model(
         device: "auto", "cpu", "cuda" or "mps".
         precision: "auto", "float32" or "bfloat16".
         batch_size: Windows encoded together; 0 chooses.
-        mask_token: "auto" (the card's), "sam", "best", "hq" or "sum".
+        mask_token: "auto" (the card's), "sam", "best", "hq", "sum" or "edge".
+        input_size: Side of the square that the model sees, pixels; 0 takes the card's.
 
     Raises:
-        ModelError: The model is unknown, not downloaded, or its file is damaged.
+        ModelError: The model is unknown, not downloaded, its file is damaged, or it cannot take
+            the input size.
         OptionError: The device is not there.
     """
     options = SegmentOptions(
-        device=device, precision=precision, batch_size=batch_size, mask_token=mask_token
+        device=device,
+        precision=precision,
+        batch_size=batch_size,
+        mask_token=mask_token,
+        input_size=input_size,
     )
     return load_predictor(model, fspath(checkpoint), options)
 
@@ -56,6 +64,11 @@ def segment(
     bands: Sequence[int] = (),
     group_field: str = "",
     label_field: str = "",
+    angle_field: str = "",
+    width_field: str = "",
+    height_field: str = "",
+    angle_convention: str = "",
+    angle_unit: str = "degrees",
     y_up: bool | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
     notice: Callable[[str], None] = lambda text: None,
@@ -65,13 +78,21 @@ def segment(
 
     Args:
         raster: Path or GDAL name.
-        prompts: Boxes, polygons (their box) or points, as a GeoDataFrame or any OGR layer.
+        prompts: Boxes, polygons (their box) or points, as a GeoDataFrame, any OGR layer, or a file
+            of boxes (see `read_boxes`).
         model: Name, or what `load_model` gave (`device` and the like are then its own).
         checkpoint: Weights file or model folder that takes the model's place.
         layer: Of a file of prompts; empty takes the only or first one.
         bands: Band numbers from 1 for red, green, blue; empty chooses by colour interpretation.
         group_field: Column whose equal values make one prompt.
         label_field: Column that is 1 on the object and 0 on the background.
+        angle_field: Column of angles that, with the four that follow, makes an oriented box of
+            every row, a point being its centre.
+        width_field: Column of widths.
+        height_field: Column of heights.
+        angle_convention: What the angle means, one of "opencv", "le90", "le135", "azimuth",
+            "mathematical"; see `angle_conventions`.
+        angle_unit: "degrees" or "radians".
         y_up: For rasters without georeference; see `SegmentJob.y_up`.
         progress: Called with stage, done and total.
         notice: Called with sentences worth reading.
@@ -85,13 +106,19 @@ def segment(
     Raises:
         RossamError: What went wrong, in one sentence; see `rossam_core.errors`.
     """
+    path = fspath(prompts) if isinstance(prompts, (str, PathLike)) else ""
     job = SegmentJob(
         fspath(raster),
-        "",
+        path,
         "",
         bands=tuple(bands),
         group_field=group_field,
         label_field=label_field,
+        angle_field=angle_field,
+        width_field=width_field,
+        height_field=height_field,
+        angle_convention=angle_convention,
+        angle_unit=angle_unit,
         y_up=y_up,
         options=SegmentOptions.from_dict(options),
     )
@@ -99,8 +126,9 @@ def segment(
         model = load_predictor(model, fspath(checkpoint), job.options)
     if isinstance(prompts, geopandas.GeoSeries):
         prompts = prompts.to_frame("geometry")
-    elif isinstance(prompts, (str, PathLike)):
-        prompts = read_frame(fspath(prompts), layer, notice)
+    elif path:
+        with Raster.open(job.raster, bands=job.bands, y_up=bool(y_up)) as opened:
+            prompts = read_frame(path, layer, opened, notice)
     elif not isinstance(prompts, geopandas.GeoDataFrame):
         raise PromptError(
             f"Prompts are a {type(prompts).__name__}; give a GeoDataFrame, a GeoSeries or a path."

@@ -12,10 +12,10 @@ from pyproj import CRS
 
 from .errors import Cancelled
 from .interactive_job import PredictAnswer, PredictJob, WarmAnswer, WarmJob
-from .interactive_prompts import as_prompt, map_crs, outline_in, prompt_frame, with_axis_points
+from .interactive_prompts import as_prompt, map_crs, outline_in, prompt_frame
 from .interactive_windows import Ground, base_window, views, window_of
 from .options import SegmentOptions
-from .pipeline import ANSWERED, Answer, lies_on_valid_pixels, outline_answer
+from .pipeline import ANSWERED, Answer, as_asked, lies_on_valid_pixels, outline_answer
 from .predictor import Predictor
 from .prompts import PixelPrompt, y_points_up
 from .raster import Raster
@@ -111,8 +111,7 @@ class InteractiveSession:
             raster, prompt, crs = self._prompt(job, progress)
         if prompt.status not in ANSWERED:
             return PredictAnswer(prompt.status, model=card.name, seconds=clock.seconds)
-        if "oriented" in card.prompt_kinds:
-            prompt = with_axis_points(prompt)
+        prompt = as_asked(prompt, card)
 
         ground = _ground(raster.value, model.value)
         last = window_of(job.window, ground)

@@ -5,8 +5,6 @@ They go the way of a prompt layer's rows, so that a click prompts what a layer w
 
 from __future__ import annotations
 
-import math
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,7 +21,6 @@ from shapely.geometry.polygon import orient
 from .errors import OptionError, PromptError
 from .georeference import known_crs, same_crs, transformer
 from .interactive_job import PredictJob
-from .oriented import OrientedBox
 from .prompts import PixelPrompt, PromptLayer
 from .raster import Raster
 
@@ -52,27 +49,6 @@ def as_prompt(frame: geopandas.GeoDataFrame, raster: Raster) -> PixelPrompt:
     """
     layer = PromptLayer.open(frame, raster, group_field=_GROUP, label_field=_LABEL)
     return next(layer.batches(len(frame))).prompts[0]
-
-
-def with_axis_points(prompt: PixelPrompt) -> PixelPrompt:
-    """An oriented box with points on the object that say how it lies: its middle and the middles of
-    its short edges (SOPSeg); any other prompt as it is.
-    """
-    if prompt.oriented is None:
-        return prompt
-    x0, y0, x1, y1 = prompt.box or prompt.extent
-    points = tuple(
-        (min(max(x, x0), x1), min(max(y, y0), y1)) for x, y in _axis_points(prompt.oriented)
-    )
-    return replace(
-        prompt, points=(*prompt.points, *points), labels=(*prompt.labels, *[1] * len(points))
-    )
-
-
-def _axis_points(box: OrientedBox) -> list[tuple[float, float]]:
-    along_x = math.cos(box.angle_rad) * box.length_px / 2
-    along_y = math.sin(box.angle_rad) * box.length_px / 2
-    return [(box.centre_x + n * along_x, box.centre_y + n * along_y) for n in (0, -1, 1)]
 
 
 def map_crs(text: str, raster: Raster) -> CRS | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+from .angle_conventions import AngleFields
 from .errors import OptionError
 from .options import SegmentOptions
 
@@ -18,7 +19,8 @@ class SegmentJob:
 
     Attributes:
         raster: Path or GDAL name of the raster (`/vsicurl/…` and subdatasets included).
-        prompts: Path of the prompt layer, anything that OGR reads.
+        prompts: Path of the prompt layer, anything that OGR reads, or of a file of boxes (DOTA,
+            YOLO, SODA-A, COCO) of that picture.
         output: Path of the polygon layer to write; the extension chooses the format.
         prompts_layer: Layer in `prompts`; empty takes the only or first one.
         mask: Path of an instance raster to write as well; empty for none.
@@ -27,6 +29,13 @@ class SegmentJob:
         bands: Three (or one) band numbers from 1; empty chooses by colour interpretation.
         group_field: Column whose equal values make one prompt; empty for one prompt per row.
         label_field: Column that is 1 on the object and 0 on the background; empty for all 1.
+        angle_field: Column of angles that makes an oriented box of every row; with `width_field`,
+            `height_field` and `angle_convention`, see `angle_conventions.AngleFields`. Empty for
+            none.
+        width_field: Column of widths.
+        height_field: Column of heights.
+        angle_convention: What the angle means.
+        angle_unit: "degrees" or "radians".
         y_up: Only for rasters without georeference: whether the prompts' (and so the outlines') y
             is −row, as QGIS lays such pictures out, instead of row. None decides by the prompts'
             extent.
@@ -43,8 +52,28 @@ class SegmentJob:
     bands: tuple[int, ...] = ()
     group_field: str = ""
     label_field: str = ""
+    angle_field: str = ""
+    width_field: str = ""
+    height_field: str = ""
+    angle_convention: str = ""
+    angle_unit: str = "degrees"
     y_up: bool | None = None
     options: SegmentOptions = field(default_factory=SegmentOptions)
+
+    @property
+    def angles(self) -> AngleFields | None:
+        """The columns that make oriented boxes; None where none are named.
+
+        Raises:
+            OptionError: They do not belong together.
+        """
+        return AngleFields.of(
+            self.angle_field,
+            self.width_field,
+            self.height_field,
+            self.angle_convention,
+            self.angle_unit,
+        )
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> SegmentJob:

@@ -78,8 +78,9 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "Windowing strategy",
         "How windows are laid around prompts. auto: what the model was trained for; centred: one "
         "window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects "
-        "are dense; whole: the whole image at once, as SAM does it.",
-        choices=("auto", "centred", "shared", "whole"),
+        "are dense; magnified: the smaller the object, the more it is enlarged, as in SOPSeg; "
+        "whole: the whole image at once, as SAM does it.",
+        choices=("auto", "centred", "shared", "magnified", "whole"),
     ),
     Option(
         "window_size",
@@ -100,6 +101,60 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         maximum=32,
     ),
     Option(
+        "magnify_below",
+        0.0,
+        "Magnified: small objects (pixels of the raster, 0 = the model's own)",
+        "Only for the strategy magnified: objects whose longer side is smaller than this all fill "
+        "the same share of the model's input; SOPSeg uses 32.",
+        minimum=0,
+        maximum=16384,
+    ),
+    Option(
+        "magnify_context",
+        0.0,
+        "Magnified: window of small objects (times their size, 0 = the model's own)",
+        "Only for the strategy magnified: side of a small object's window per side of the object; "
+        "SOPSeg uses 2.",
+        minimum=0,
+        maximum=32,
+    ),
+    Option(
+        "magnify_largest",
+        0.0,
+        "Magnified: largest window (pixels of the raster, 0 = the model's own)",
+        "Only for the strategy magnified: the largest window, which an object of that size fills; "
+        "SOPSeg uses 1024.",
+        minimum=0,
+        maximum=16384,
+    ),
+    Option(
+        "magnify_slope",
+        0.0,
+        "Magnified: growth of windows (pixels per pixel of the object, 0 = the model's own)",
+        "Only for the strategy magnified: how fast windows of larger objects grow. 0 in the model "
+        "too is a straight line from small objects to the largest window.",
+        minimum=0,
+        maximum=32,
+    ),
+    Option(
+        "input_size",
+        0,
+        "Model input (pixels, 0 = the model's own)",
+        "Side of the square that the model sees; windows are resized to it. Smaller is faster. "
+        "SAM-shaped models take multiples of 16, best of 224, to which their attention windows "
+        "fit.",
+        minimum=0,
+        maximum=4096,
+    ),
+    Option(
+        "oriented_upright",
+        False,
+        "Upright rectangles are oriented boxes too",
+        "Take it where all prompts are oriented boxes, some of which happen to lie along rows and "
+        "columns. Without it an upright rectangle is the box around an object that lies anyhow. "
+        "It only matters to models that were trained on oriented boxes.",
+    ),
+    Option(
         "resampling",
         "bicubic",
         "Resampling",
@@ -112,8 +167,8 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "Mask token",
         "Which mask is returned. auto: what the model's card says; sam: SAM's own mask; best: the "
         "best of SAM's three candidates by predicted IoU; hq: the high-quality mask; sum: SAM's "
-        "and the high-quality mask added.",
-        choices=("auto", "sam", "best", "hq", "sum"),
+        "and the high-quality mask added; edge: the mask that SOPSeg's edge decoder refines.",
+        choices=("auto", "sam", "best", "hq", "sum", "edge"),
     ),
     Option(
         "device",
@@ -191,6 +246,12 @@ class SegmentOptions:
     strategy: str = "auto"
     window_size: int = 0
     upsampling: float = 0.0
+    magnify_below: float = 0.0
+    magnify_context: float = 0.0
+    magnify_largest: float = 0.0
+    magnify_slope: float = 0.0
+    input_size: int = 0
+    oriented_upright: bool = False
     resampling: str = "bicubic"
     mask_token: str = "auto"  # noqa: S105 -- a word of the vocabulary, not a secret
     device: str = "auto"
@@ -206,6 +267,13 @@ class SegmentOptions:
     def __post_init__(self) -> None:
         for option in SEGMENT_OPTIONS:
             object.__setattr__(self, option.name, option.check(getattr(self, option.name)))
+
+    @property
+    def magnifies(self) -> bool:
+        """Whether anything is set that only the strategy magnified knows."""
+        return any(
+            (self.magnify_below, self.magnify_context, self.magnify_largest, self.magnify_slope)
+        )
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> SegmentOptions:

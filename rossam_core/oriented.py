@@ -1,4 +1,4 @@
-"""Rotated rectangles among polygons."""
+"""Rectangles among polygons, and what points say how one lies."""
 
 from __future__ import annotations
 
@@ -20,10 +20,15 @@ _CORNER_SHARE_AT_MOST = 0.2
 # A rectangle whose long side leaves a row or column by less than this is an upright box.
 _UPRIGHT_PX = 0.5
 
+# Sides that differ by less than this share of the long one, or by less than these pixels, are
+# nearly equal: which of them is the long one is partly chance.
+_SQUARE_SHARE = 0.2
+_SQUARE_PX = 4.0
+
 
 @dataclass(frozen=True)
 class OrientedBox:
-    """A rotated rectangle in raster pixels.
+    """A rectangle that lies anyhow, in raster pixels.
 
     Attributes:
         centre_x: To the right.
@@ -44,6 +49,27 @@ class OrientedBox:
             raise ValueError(f"An oriented box has length >= width > 0; this is {self}.")
         if not -math.pi / 2 < self.angle_rad <= math.pi / 2:
             raise ValueError(f"An oriented box's angle lies in (-pi/2, pi/2]; this is {self}.")
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether its sides lie along rows and columns."""
+        along = abs(math.cos(self.angle_rad)), abs(math.sin(self.angle_rad))
+        return self.length_px * min(along) <= _UPRIGHT_PX
+
+    @property
+    def axis_points(self) -> tuple[tuple[float, float], ...]:
+        """Three points (x, y) that say how the object lies: the centre, then one on either side.
+
+        SOPSeg takes the centre and the midpoints of the two short edges. It leaves open what a
+        square's short edges are; there a pixel of noise would turn the points by 90°. So they are
+        the midpoints only where the sides differ by a fifth of the long side and by 4 px; where
+        they differ by less, the two points slide along the axis towards the centre, and reach it in
+        a square. They never jump.
+        """
+        apart = max(_SQUARE_SHARE * self.length_px, _SQUARE_PX)
+        reach = self.length_px / 2 * min(1.0, (self.length_px - self.width_px) / apart)
+        x, y = math.cos(self.angle_rad) * reach, math.sin(self.angle_rad) * reach
+        return tuple((self.centre_x + n * x, self.centre_y + n * y) for n in (0, -1, 1))
 
 
 def four_corners(geometries: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
@@ -74,7 +100,7 @@ def four_corners(geometries: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[n
 
 
 def oriented_boxes(corners: NDArray[np.float64]) -> list[OrientedBox | None]:
-    """The rectangles among quadrilaterals that are rotated; None for upright and for no rectangles.
+    """The rectangles among quadrilaterals; None for what is no rectangle.
 
     Args:
         corners: (M, 4, 2), x and y in raster pixels, in order around the ring.
@@ -98,7 +124,7 @@ def oriented_boxes(corners: NDArray[np.float64]) -> list[OrientedBox | None]:
     allowed = np.minimum(
         np.maximum(_CORNER_PX, _CORNER_SHARE * width), _CORNER_SHARE_AT_MOST * width
     )
-    rotated = (astray <= allowed) & (np.abs(long).min(axis=1) > _UPRIGHT_PX) & (width > 0)
+    fits = (astray <= allowed) & (width > 0)
     return [
         OrientedBox(
             float(centre[n, 0]),
@@ -107,7 +133,7 @@ def oriented_boxes(corners: NDArray[np.float64]) -> list[OrientedBox | None]:
             float(min(width[n], length[n])),
             _half_turn(math.atan2(long[n, 1], long[n, 0])),
         )
-        if rotated[n]
+        if fits[n]
         else None
         for n in range(len(corners))
     ]

@@ -11,6 +11,7 @@ from typing import Protocol
 
 import numpy as np
 import shapely
+from affine import Affine
 from numpy.typing import NDArray
 from shapely.geometry import MultiPolygon
 from shapely.geometry.base import BaseGeometry
@@ -102,7 +103,8 @@ def answer_prompts(
     """
     policy = WindowPolicy.from_options(predictor.card, options)
     answers = {p.prompt_id: Answer(p.prompt_id, p.status) for p in prompts}
-    planned = plan(prompts, raster.width, raster.height, policy)
+    asked = [as_asked(prompt, predictor.card) for prompt in prompts]
+    planned = plan(asked, raster.width, raster.height, policy)
     on_answered(len(prompts) - sum(len(p.prompts) for p in planned))
     for part in _answer_windows(raster, planned, predictor, options):
         if is_cancelled():
@@ -110,6 +112,11 @@ def answer_prompts(
         answers.update((answer.prompt_id, answer) for answer in part)
         on_answered(len(part))
     return [answers[p.prompt_id] for p in prompts]
+
+
+def as_asked(prompt: PixelPrompt, card: ModelCard) -> PixelPrompt:
+    """A prompt as a model is asked it: one trained on oriented boxes is told how they lie."""
+    return prompt.with_axis_points if card.takes_oriented else prompt
 
 
 def _answer_windows(
@@ -193,12 +200,27 @@ def _outlines(
     return [outline_answer(instance, raster, options) for instance in instances]
 
 
-def outline_answer(instance: Instance, raster: Raster, options: SegmentOptions) -> Answer:
-    """What becomes of a mask: its outline on the map, or "empty"."""
+def outline_answer(
+    instance: Instance,
+    raster: Raster,
+    options: SegmentOptions,
+    to_raster: Affine | None = None,
+) -> Answer:
+    """What becomes of a mask: its outline on the map, or "empty".
+
+    Args:
+        instance: The mask.
+        raster: What it lies on.
+        options: What to do with outlines.
+        to_raster: From the pixels of a turned window's frame to those of the raster; None where
+            they are the same.
+    """
     prompt = instance.prompt
     shape = None
     if instance.logits.size:
         shape = outline(instance.logits, instance.x0_px, instance.y0_px, instance.step_px)
+        if shape is not None and to_raster is not None:
+            shape = to_map(shape, to_raster)
         shape = None if shape is None else _inside(shape, raster)
         shape = None if shape is None else finish(shape, options, raster.transform, raster.crs)
     if shape is None:

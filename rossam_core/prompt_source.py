@@ -17,8 +17,11 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
+from .box_files import is_box_file, read_boxes
 from .errors import PromptError
 from .georeference import known_crs
+from .polygons import to_map
+from .raster import Raster
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,17 @@ class RowSource(Protocol):
 
 
 def open_source(
-    source: str | geopandas.GeoDataFrame, layer: str, notice: Callable[[str], None]
+    source: str | geopandas.GeoDataFrame,
+    layer: str,
+    raster: Raster,
+    notice: Callable[[str], None],
 ) -> RowSource:
-    """Rows of a file (anything that OGR reads) or of a GeoDataFrame.
+    """Rows of a file (anything that OGR reads, or boxes) or of a GeoDataFrame.
 
     Args:
         source: Path or frame.
         layer: Of a file; empty takes the only one, or the first with a notice.
+        raster: What boxes in pixels are of.
         notice: Told of what a user should know.
 
     Raises:
@@ -74,13 +81,25 @@ def open_source(
     """
     if isinstance(source, geopandas.GeoDataFrame):
         return FrameSource(source)
+    if is_box_file(source):
+        return FrameSource(_boxes_on(source, raster), Path(source).name)
     return FileSource(source, layer, notice)
 
 
-def read_frame(path: str, layer: str, notice: Callable[[str], None]) -> geopandas.GeoDataFrame:
+def read_frame(
+    path: str, layer: str, raster: Raster, notice: Callable[[str], None]
+) -> geopandas.GeoDataFrame:
     """A whole layer of a file in memory; see `open_source`."""
-    source = FileSource(path, layer, notice)
-    return source.frame()
+    if is_box_file(path):
+        return _boxes_on(path, raster)
+    return FileSource(path, layer, notice).frame()
+
+
+def _boxes_on(path: str, raster: Raster) -> geopandas.GeoDataFrame:
+    """A file of boxes as a layer on its raster."""
+    frame = read_boxes(path, image_size=(raster.width, raster.height), image=raster.path)
+    placed = [to_map(box, raster.transform) for box in frame.geometry]
+    return frame.set_geometry(geopandas.GeoSeries(placed, crs=raster.crs))
 
 
 class FileSource:
@@ -146,13 +165,13 @@ class FileSource:
 class FrameSource:
     """A GeoDataFrame."""
 
-    def __init__(self, frame: geopandas.GeoDataFrame) -> None:
-        """Takes `frame` as it is.
+    def __init__(self, frame: geopandas.GeoDataFrame, name: str = "the GeoDataFrame") -> None:
+        """Takes `frame` as it is; messages call it `name`.
 
         Raises:
             PromptError: It has no geometry.
         """
-        self.name = "the GeoDataFrame"
+        self.name = name
         if frame.active_geometry_name is None:
             raise PromptError("The GeoDataFrame has no active geometry column.")
         self._geometries = np.asarray(frame.geometry, dtype=object)

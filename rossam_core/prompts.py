@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas
@@ -13,6 +13,8 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 
+from .angle_conventions import AngleFields
+from .angled_boxes import angled_shapes, require_numbers
 from .errors import PromptError
 from .georeference import same_crs, transformer
 from .grouping import Groups, read_labels, require_field
@@ -49,7 +51,7 @@ class PixelPrompt:
         box: x0, y0, x1, y1, or None.
         points: (x, y) each.
         labels: One per point: 1 on the object, 0 on the background.
-        oriented: The rotated rectangle that the box encloses, where the prompt is one.
+        oriented: The oriented box that the box encloses, where the prompt is one.
         status: "ok"; "border" (reaches beyond the raster: the box is cut there, points beyond are
             left out); or why it cannot be asked: "null" (no geometry), "invalid" (NaN, infinite or
             not transformable coordinates, damaged geometry, background only), "zero_size" (a box
@@ -82,6 +84,21 @@ class PixelPrompt:
             ys += [self.box[1], self.box[3]]
         return min(xs), min(ys), max(xs), max(ys)
 
+    @property
+    def with_axis_points(self) -> PixelPrompt:
+        """An oriented box with points on the object that say how it lies, no further out than the
+        box; any other prompt as it is. See `OrientedBox.axis_points`.
+        """
+        if self.oriented is None:
+            return self
+        x0, y0, x1, y1 = self.box or self.extent
+        points = tuple(
+            (min(max(x, x0), x1), min(max(y, y0), y1)) for x, y in self.oriented.axis_points
+        )
+        return replace(
+            self, points=(*self.points, *points), labels=(*self.labels, *[1] * len(points))
+        )
+
 
 @dataclass(frozen=True)
 class PromptBatch:
@@ -91,11 +108,13 @@ class PromptBatch:
         prompts: N of them.
         attributes: N rows; every column but the geometry of each prompt's (first) row.
         rows: (N,) int64, that row's place in the layer, from 0.
+        irregular: How many of the prompts are one area that is no rectangle.
     """
 
     prompts: tuple[PixelPrompt, ...]
     attributes: pa.Table
     rows: NDArray[np.int64]
+    irregular: int
 
 
 class PromptLayer:
@@ -111,14 +130,19 @@ class PromptLayer:
         source: RowSource,
         raster: Raster,
         to_raster_crs: Transformer | None,
+        *,
         group_field: str,
         label_field: str,
+        angles: AngleFields | None,
+        upright: bool,
     ) -> None:
         """Puts together what `open` has checked, and finds the groups."""
         self._source = source
         self._raster = raster
         self._to_raster_crs = to_raster_crs
         self._label_field = label_field
+        self._angles = angles
+        self._upright = upright
         self._groups = self._find_groups(group_field) if group_field else None
         self.schema: pa.Schema = source.schema
         self.count = source.count if self._groups is None else len(self._groups)
@@ -132,6 +156,8 @@ class PromptLayer:
         layer: str = "",
         group_field: str = "",
         label_field: str = "",
+        angles: AngleFields | None = None,
+        upright: bool = False,
         notice: Callable[[str], None] = lambda text: None,
     ) -> PromptLayer:
         """Opens a layer and checks that it fits the raster.
@@ -140,7 +166,7 @@ class PromptLayer:
         in the layer, a first pass over it keeps about 400 bytes per row.
 
         Args:
-            source: Anything that OGR reads, or a GeoDataFrame.
+            source: Anything that OGR reads, a file of boxes (see `box_files`), or a GeoDataFrame.
             raster: What the prompts lie on; its transform is taken as it is now.
             layer: In `source`; empty takes the only or first one.
             group_field: Rows with one value are one prompt; a NULL makes the row a prompt of its
@@ -148,19 +174,32 @@ class PromptLayer:
                 out while another one can.
             label_field: 1 (or true) on the object, 0 (or false) on the background; numbers,
                 booleans or text; NULL counts as 1.
+            angles: Columns that make an oriented box of every row.
+            upright: Whether rectangles along rows and columns are oriented boxes as well, and not
+                the boxes around objects that lie anyhow.
             notice: Told of what a user should know.
 
         Raises:
             PromptError: The layer is missing, unreadable, has no geometry, no such field, a field
                 of the wrong type, or a CRS that does not fit the raster's.
         """
-        rows = open_source(source, layer, notice)
+        rows = open_source(source, layer, raster, notice)
         to_raster_crs = _way_to_raster(rows, raster)
         if group_field:
             require_field(rows.schema, group_field, "group", rows.name)
         if label_field:
             require_field(rows.schema, label_field, "label", rows.name)
-        return cls(rows, raster, to_raster_crs, group_field, label_field)
+        if angles:
+            require_numbers(rows.schema, angles, rows.name)
+        return cls(
+            rows,
+            raster,
+            to_raster_crs,
+            group_field=group_field,
+            label_field=label_field,
+            angles=angles,
+            upright=upright,
+        )
 
     def batches(self, size: int) -> Iterator[PromptBatch]:
         """All prompts in order, at most `size` at a time; may be called again.
@@ -173,7 +212,7 @@ class PromptLayer:
         for batch in self._source.rows(self.schema.names, size):
             if self._groups is None:
                 within = np.arange(len(batch), dtype=np.int64)
-                shapes, labels = self._place(batch), self._labels(batch, passed)
+                shapes, labels = self._place(batch, passed), self._labels(batch, passed)
                 members: Sequence[NDArray[np.int64]] = list(within[:, None])
             else:
                 within = self._groups.first_rows(passed, passed + len(batch)) - passed
@@ -184,26 +223,36 @@ class PromptLayer:
             )
             if prompts:
                 attributes = batch.columns.take(within) if self.schema.names else batch.columns
-                yield PromptBatch(prompts, attributes, within + passed)
+                alone = [int(rows[0]) for rows in members if len(rows) == 1]
+                irregular = int(np.count_nonzero(shapes.irregular[alone]))
+                yield PromptBatch(prompts, attributes, within + passed, irregular)
             next_id += len(prompts)
             passed += len(batch)
 
     def _find_groups(self, field: str) -> Groups:
-        columns = [field, self._label_field] if self._label_field else [field]
+        used = [field, self._label_field, *(self._angles.names if self._angles else ())]
+        columns = list(dict.fromkeys(filter(None, used)))
         values: list[pa.ChunkedArray] = []
         shapes: list[PixelShapes] = []
         labels: list[NDArray[np.int8]] = []
         for batch in self._source.rows(columns, _FIRST_PASS_ROWS):
-            labels.append(self._labels(batch, sum(map(len, shapes))))
-            shapes.append(self._place(batch))
+            passed = sum(map(len, shapes))
+            labels.append(self._labels(batch, passed))
+            shapes.append(self._place(batch, passed))
             values.append(batch.columns.column(field))
         kind = self._source.schema.field(field).type
         chunks = [chunk for column in values for chunk in column.chunks]
         return Groups.of(pa.chunked_array(chunks, kind), join_shapes(shapes), labels)
 
-    def _place(self, batch: RowBatch) -> PixelShapes:
+    def _place(self, batch: RowBatch, first_row: int) -> PixelShapes:
+        if self._angles:
+            return angled_shapes(batch, self._angles, first_row, self._to_raster_crs, self._raster)
         return to_pixels(
-            batch.geometries, batch.damaged, self._to_raster_crs, self._raster.transform
+            batch.geometries,
+            batch.damaged,
+            self._to_raster_crs,
+            self._raster.transform,
+            upright=self._upright,
         )
 
     def _labels(self, batch: RowBatch, first_row: int) -> NDArray[np.int8]:
@@ -269,7 +318,7 @@ def y_points_up(source: str | geopandas.GeoDataFrame, layer: str, raster: Raster
     """
     if raster.georeferenced:
         return False
-    first = next(open_source(source, layer, lambda text: None).rows([], _LOOKED_AT), None)
+    first = next(open_source(source, layer, raster, lambda text: None).rows([], _LOOKED_AT), None)
     if first is None:
         return False
     bounds = shapely.bounds(first.geometries)

@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import cast
 
 import geopandas
 import numpy as np
 import pandas as pd
 
+from .box_files import holds_oriented_boxes, is_box_file
 from .engine import version
 from .job import SegmentJob, SegmentResult
 from .mask_writer import MASK_EXTENSIONS, MaskWriter
+from .models.base import TrainableModel
 from .models.card import ModelCard
 from .models.zoo import load_model
 from .options import SegmentOptions
@@ -82,7 +85,13 @@ def run_job(
         )
         mask = stack.enter_context(MaskWriter(job.mask, raster, provenance)) if job.mask else None
         for batch, answers in _answered(
-            raster, layer, predictor, job.options, progress=progress, cancelled=cancelled
+            raster,
+            layer,
+            predictor,
+            job.options,
+            progress=progress,
+            cancelled=cancelled,
+            notice=notice,
         ):
             statuses.update(answer.status for answer in answers)
             writer.write(batch.attributes, answers)
@@ -118,7 +127,8 @@ def segment_frame(
     """Segments prompts in memory.
 
     Args:
-        job: Its `prompts`, `output`, `mask`, `model` and `checkpoint` are not looked at.
+        job: Its `output`, `mask`, `model` and `checkpoint` are not looked at, and its `prompts`
+            only where they are a file of boxes.
         prompts: One prompt per row, or per group.
         predictor: A model.
         progress: As in `run_job`.
@@ -133,7 +143,15 @@ def segment_frame(
     """
     with _opened(job, prompts, notice) as (raster, layer):
         parts = list(
-            _answered(raster, layer, predictor, job.options, progress=progress, cancelled=_never)
+            _answered(
+                raster,
+                layer,
+                predictor,
+                job.options,
+                progress=progress,
+                cancelled=_never,
+                notice=notice,
+            )
         )
         crs = raster.crs
     rows = np.concatenate([np.empty(0, dtype=np.int64), *(batch.rows for batch, _ in parts)])
@@ -151,11 +169,15 @@ def load_predictor(model: str, checkpoint: str, options: SegmentOptions) -> Pred
     """A model as the options want it run.
 
     Raises:
-        ModelError: It is unknown, not downloaded, or its file is damaged.
+        ModelError: It is unknown, not downloaded, its file is damaged, or it cannot take the input
+            size.
         OptionError: The device is not there.
     """
+    loaded = load_model(model, checkpoint=checkpoint)
+    if options.input_size:
+        cast(TrainableModel, loaded).resize(options.input_size)
     return Predictor(
-        load_model(model, checkpoint=checkpoint),
+        loaded,
         device=options.device,
         precision=options.precision,
         batch_size=options.batch_size,
@@ -168,6 +190,10 @@ def _opened(
     job: SegmentJob, prompts: str | geopandas.GeoDataFrame, notice: Notice
 ) -> Iterator[tuple[Raster, PromptLayer]]:
     """A job's raster and prompts, the picture without georeference laid out as its prompts are."""
+    angles = job.angles
+    upright = job.options.oriented_upright or (
+        is_box_file(job.prompts) and holds_oriented_boxes(job.prompts)
+    )
     with Raster.open(job.raster, bands=job.bands) as raster:
         y_up = job.y_up
         if y_up is None and not raster.georeferenced:
@@ -182,6 +208,8 @@ def _opened(
                 layer=job.prompts_layer,
                 group_field=job.group_field,
                 label_field=job.label_field,
+                angles=angles,
+                upright=upright,
                 notice=notice,
             ),
         )
@@ -195,9 +223,10 @@ def _answered(
     *,
     progress: Progress,
     cancelled: Cancelled,
+    notice: Notice,
 ) -> Iterator[tuple[PromptBatch, list[Answer]]]:
     """Each batch of a layer with its answers, in order."""
-    done = 0
+    done, irregular = 0, 0
 
     def on_answered(count: int) -> None:
         nonlocal done
@@ -206,6 +235,7 @@ def _answered(
 
     progress("segment", 0, layer.count)
     for batch in layer.batches(_BATCH):
+        irregular += batch.irregular
         yield (
             batch,
             answer_prompts(
@@ -216,6 +246,11 @@ def _answered(
                 on_answered=on_answered,
                 is_cancelled=cancelled,
             ),
+        )
+    if irregular and predictor.card.takes_oriented:
+        notice(
+            f"{irregular:,} of {layer.count:,} prompts are polygons that are no rectangle, so the "
+            "model was not told how they lie; they count by the upright box around them."
         )
 
 

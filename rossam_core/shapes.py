@@ -34,7 +34,8 @@ class PixelShapes:
         is_point: (N,) bool, whether the row is points (then `points` has them) or a box.
         points: (M, 2) float64 of all point rows in turn.
         first_point: (N + 1,) int64; row n has `points[first_point[n] : first_point[n + 1]]`.
-        oriented: Rotated rectangles by row.
+        oriented: Oriented boxes by row.
+        irregular: (N,) bool, whether the row has an area but is no rectangle.
     """
 
     status: NDArray[np.str_]
@@ -43,6 +44,7 @@ class PixelShapes:
     points: NDArray[np.float64]
     first_point: NDArray[np.int64]
     oriented: dict[int, OrientedBox]
+    irregular: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.status)
@@ -56,6 +58,8 @@ def to_pixels(
     damaged: NDArray[np.bool_],
     to_raster_crs: Transformer | None,
     transform: Affine,
+    *,
+    upright: bool = False,
 ) -> PixelShapes:
     """Places geometries on a raster.
 
@@ -67,6 +71,7 @@ def to_pixels(
         damaged: (N,) bool, geometries that are there but could not be parsed.
         to_raster_crs: From the layer's CRS to the raster's, or None where they are the same.
         transform: Of the raster, pixels to map.
+        upright: Whether rectangles along rows and columns are oriented boxes as well.
     """
     count = len(geometries)
     status = np.full(count, "ok", dtype="<U9")
@@ -82,7 +87,7 @@ def to_pixels(
 
     placed = _densified(flat, ~is_point) if to_raster_crs is not None else flat
     coordinates, row = shapely.get_coordinates(placed, return_index=True)
-    pixels = _place(coordinates, to_raster_crs, transform)
+    pixels = place(coordinates, to_raster_crs, transform)
     lost = np.zeros(count, dtype=bool)
     lost[row[~np.isfinite(pixels).all(axis=1)]] = True
     status[damaged | broken | lost] = "invalid"
@@ -99,14 +104,19 @@ def to_pixels(
     usable = (status == "ok") & is_point
     of_points = usable[row]
     per_row = np.bincount(row[of_points], minlength=count)
-    rectangles = np.flatnonzero((status == "ok") & ~is_point)
+    areas = np.flatnonzero((status == "ok") & ~is_point)
+    rectangles = _rectangles(flat, areas, to_raster_crs, transform)
+    irregular = np.zeros(count, dtype=bool)
+    irregular[areas] = True
+    irregular[list(rectangles)] = False
     return PixelShapes(
         status,
         extent,
         is_point,
         pixels[of_points],
         np.concatenate([[0], np.cumsum(per_row)]),
-        _oriented(flat, rectangles, to_raster_crs, transform),
+        {row: box for row, box in rectangles.items() if upright or not box.is_upright},
+        irregular,
     )
 
 
@@ -129,22 +139,23 @@ def join_shapes(parts: Sequence[PixelShapes]) -> PixelShapes:
             for part, offset in zip(parts, offsets[:-1], strict=True)
             for row, box in part.oriented.items()
         },
+        np.concatenate([part.irregular for part in parts]),
     )
 
 
-def _oriented(
+def _rectangles(
     geometries: NDArray[Any],
     rows: NDArray[np.int64],
     to_raster_crs: Transformer | None,
     transform: Affine,
 ) -> dict[int, OrientedBox]:
     which, corners = four_corners(geometries[rows])
-    pixels = _place(corners.reshape(-1, 2), to_raster_crs, transform).reshape(-1, 4, 2)
+    pixels = place(corners.reshape(-1, 2), to_raster_crs, transform).reshape(-1, 4, 2)
     boxes = zip(rows[which], oriented_boxes(pixels), strict=True)
     return {int(row): box for row, box in boxes if box is not None}
 
 
-def _place(
+def place(
     coordinates: NDArray[np.float64], to_raster_crs: Transformer | None, transform: Affine
 ) -> NDArray[np.float64]:
     """(M, 2) map coordinates of the layer in raster pixels; infinite where there is no way."""

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import OptionError
+from .magnification import Magnification
 from .models.card import ModelCard
 from .options import SegmentOptions
 
@@ -26,6 +27,12 @@ _SHARED_MARGIN = 1 / 8
 _VISIT_ROW_PX = 512
 
 _ASKABLE = ("ok", "border")
+
+# Strategies without a window size, and why.
+_SIZELESS = {
+    "whole": "takes the whole image",
+    "magnified": "chooses each window by its object",
+}
 
 
 @dataclass(frozen=True)
@@ -73,12 +80,13 @@ class WindowPolicy:
     """How windows are laid around prompts.
 
     Attributes:
-        strategy: "centred", "shared" or "whole".
+        strategy: "centred", "shared", "magnified" or "whole".
         window_px: Side around a box, raster pixels.
         point_window_px: Side around points without a box, raster pixels.
         resized_px: What a window of either side is resized to.
         input_px: The model's input.
         max_fill: Largest share of the side that a prompt may take before the window grows.
+        magnification: Side around a box of the strategy "magnified".
     """
 
     strategy: str
@@ -87,6 +95,7 @@ class WindowPolicy:
     resized_px: int
     input_px: int
     max_fill: float
+    magnification: Magnification = Magnification()  # noqa: RUF009 -- a value that nobody can change
 
     @classmethod
     def from_options(cls, card: ModelCard, options: SegmentOptions) -> WindowPolicy:
@@ -97,19 +106,29 @@ class WindowPolicy:
         input.
 
         Raises:
-            OptionError: The enlarged window exceeds the input, or sizes are given for `whole`.
+            OptionError: The enlarged window exceeds the input, or sizes are given for a strategy
+                that does not know them.
         """
         strategy = card.strategy if options.strategy == "auto" else options.strategy
         size, factor, input_px = options.window_size, options.upsampling, card.input_size_px
-        if strategy == "whole" and (size or factor):
+        if strategy in _SIZELESS and (size or factor):
             raise OptionError(
-                "The strategy whole takes the whole image; it has no window size and upsampling.",
+                f"The strategy {strategy} {_SIZELESS[strategy]}; it has no window size and "
+                "upsampling.",
                 "Leave both at 0, or choose the strategy centred or shared.",
             )
-        if not size and not factor:
-            return cls(
-                strategy, card.window_px, card.point_window_px, input_px, input_px, card.max_fill
+        magnification = Magnification.of(card.magnification).changed_by(options)
+        if strategy != "magnified" and options.magnifies:
+            raise OptionError(
+                f"How objects are magnified is set, but the strategy is {strategy}.",
+                "Choose the strategy magnified, or leave these options at 0.",
             )
+        if not size and not factor:
+            window_px, point_window_px = card.window_px, card.point_window_px
+            return cls(
+                strategy, window_px, point_window_px, input_px, input_px, card.max_fill,
+                magnification,
+            )  # fmt: skip
         if not factor:
             return cls(strategy, size, size, input_px, input_px, card.max_fill)
         window = size or math.floor(input_px / factor)
@@ -141,10 +160,14 @@ def plan(
       shifted inside. A prompt's window depends on nothing but the prompt. Prompts whose windows are
       the very same square (on a small raster, say) are listed together, which changes no answer.
     * `shared`: as few windows as a sweep finds, see `_shared`.
+    * `magnified`: as `centred`, but the side is chosen by the prompt's box, see `Magnification`,
+      and always fills the model's input. Points without a box, whose object's size nobody knows,
+      get the window that they have under `centred`.
     * `whole`: one window at (0, 0) with the raster's longer side.
 
-    A prompt larger than `max_fill` of the side gets a window that holds it, in which the raster is
-    seen coarser, but never one larger than the raster's longer side needs.
+    A prompt larger than `max_fill` of the side (under `magnified`: one larger than the largest
+    window) gets a window that holds it with that share, in which the raster is seen coarser, but
+    never one larger than the raster's longer side needs.
 
     Args:
         prompts: Those with a status other than "ok" and "border" are left out.
@@ -210,8 +233,12 @@ def _extent_inside(
 def _centred(prompt: PixelPrompt, width: int, height: int, policy: WindowPolicy) -> Window:
     x0, y0, x1, y1 = _extent_inside(prompt, width, height)
     base = policy.point_window_px if prompt.box is None else policy.window_px
+    longer = max(x1 - x0, y1 - y0)
     # Beyond the raster's longer side a window would only hold more padding.
-    needed = min(math.ceil(max(x1 - x0, y1 - y0) / policy.max_fill), max(width, height))
+    needed = min(math.ceil(longer / policy.max_fill), max(width, height))
+    if policy.strategy == "magnified" and prompt.box is not None:
+        base = policy.magnification.side_px(longer)
+        needed = needed if longer > policy.magnification.largest_px else base
     side, resized = base, policy.resized_px
     if needed > base:
         side, resized = needed, min(policy.input_px, round(needed * policy.resized_px / base))

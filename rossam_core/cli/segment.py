@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import click
 from tqdm import tqdm
 
+from ..angle_conventions import ANGLE_CONVENTIONS, ANGLE_UNITS, CONVENTION_NAMES
 from ..job import DEFAULT_MODEL, SegmentJob
-from ..options import SEGMENT_OPTIONS, Option, SegmentOptions
+from ..options import SEGMENT_OPTIONS, SegmentOptions
+from .flags import band_numbers, option_flags
 
-
-def _flag(option: Option) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """The command line's flag of an option."""
-    name = f"--{option.name.replace('_', '-')}"
-    if isinstance(option.default, bool):
-        return click.option(name, is_flag=True, default=option.default, help=option.help)
-    kind: Any = type(option.default)
-    if option.choices:
-        kind = click.Choice(option.choices)
-    return click.option(
-        name, type=kind, default=option.default, show_default=True, help=option.help
-    )
-
-
-def _all_flags(command: Callable[..., None]) -> Callable[..., None]:
-    for option in reversed(SEGMENT_OPTIONS):
-        command = _flag(option)(command)
-    return command
-
-
-def _bands(_context: click.Context, _parameter: click.Parameter, text: str) -> tuple[int, ...]:
-    try:
-        return tuple(int(band) for band in text.split(",") if band.strip())
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is no list of band numbers such as 4,3,2") from None
+_CONVENTIONS = ". ".join(f"{c.name} -- {c.title}" for c in ANGLE_CONVENTIONS)
 
 
 @click.command()
@@ -54,7 +31,7 @@ def _bands(_context: click.Context, _parameter: click.Parameter, text: str) -> t
 )
 @click.option("--checkpoint", default="", help="Weights file or model folder instead of a name.")
 @click.option(
-    "--bands", default="", callback=_bands, help="Bands for red, green and blue, e.g. 4,3,2."
+    "--bands", default="", callback=band_numbers, help="Bands for red, green and blue, e.g. 4,3,2."
 )
 @click.option(
     "--group-field", default="", help="Rows with one value of this field prompt one object."
@@ -62,17 +39,39 @@ def _bands(_context: click.Context, _parameter: click.Parameter, text: str) -> t
 @click.option(
     "--label-field", default="", help="Field that is 1 on the object, 0 on the background."
 )
+@click.option(
+    "--angle-field",
+    default="",
+    help="Field of angles; with width and height fields, every row is an oriented box around its "
+    "point.",
+)
+@click.option("--width-field", default="", help="Field of the oriented boxes' widths.")
+@click.option("--height-field", default="", help="Field of the oriented boxes' heights.")
+@click.option(
+    "--angle-convention",
+    type=click.Choice(CONVENTION_NAMES),
+    help=f"What the angles mean. {_CONVENTIONS}.",
+)
+@click.option(
+    "--angle-unit",
+    type=click.Choice(ANGLE_UNITS),
+    default=ANGLE_UNITS[0],
+    show_default=True,
+    help="Unit of the angles.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
-@_all_flags
+@option_flags(SEGMENT_OPTIONS)
 def segment(quiet: bool, **given: Any) -> None:
     """Outlines the object of every prompt in PROMPTS on RASTER.
 
-    PROMPTS is any vector layer of boxes, polygons or points. Each of its features comes back once,
-    attributes kept, with prompt_id, score, stability, area_m2, status and model.
+    PROMPTS is any vector layer of boxes, polygons or points, or a file of boxes in pixels of RASTER
+    (text of DOTA or YOLO, JSON of SODA-A or COCO). Each of its features comes back once, attributes
+    kept, with prompt_id, score, stability, area_m2, status and model.
     """
     from ..segmentation import run_job
 
     options = SegmentOptions.from_dict({o.name: given.pop(o.name) for o in SEGMENT_OPTIONS})
+    given["angle_convention"] = given["angle_convention"] or ""
     job = SegmentJob(**given, options=options)
     with tqdm(unit=" prompts", disable=quiet or None, desc="Segmenting") as bar:
 

@@ -72,12 +72,17 @@ class MaskOutputs:
     """Everything that training supervises, for N prompts.
 
     Attributes:
-        logits: Mask token ("sam", "hq") to logits (N, h, w); their grids may differ.
-        scores: Mask token to predicted IoU (N,), for the tokens whose IoU is predicted.
+        logits: Mask token ("sam", "hq", "edge") to logits (N, h, w); their grids may differ.
+        scores: Mask token to predicted IoU (N,), for the tokens whose IoU is predicted; that of the
+            finest mask last.
+        stages: Of an edge decoder, the masks on the way to its last, coarse to fine.
+        edges: Of an edge decoder, logits of the objects' edges at all scales, coarse to fine.
     """
 
     logits: Mapping[str, Tensor]
     scores: Mapping[str, Tensor]
+    stages: tuple[Tensor, ...] = ()
+    edges: tuple[Tensor, ...] = ()
 
 
 class PromptableModel(Protocol):
@@ -103,7 +108,8 @@ class PromptableModel(Protocol):
 
         Args:
             window_index: (N,) int64, each below `len(embedding)`.
-            mask_token: "sam", "best", "hq" or "sum"; of SAM's candidates also "second", "third".
+            mask_token: "sam", "best", "hq", "sum" or "edge"; of SAM's candidates also "second",
+                "third".
 
         Raises:
             ModelError: The model has no such mask.
@@ -112,7 +118,15 @@ class PromptableModel(Protocol):
 
 
 class TrainableModel(PromptableModel, Protocol):
-    """A model whose two halves can be trained apart, and its encoder's work kept."""
+    """A model whose two halves can be trained apart, its encoder's work kept, its input resized."""
+
+    def resize(self, input_size_px: int) -> None:
+        """Makes the model take windows of another size, in place; its card says so then.
+
+        Raises:
+            ModelError: It cannot take that size.
+        """
+        ...
 
     def features(self, pixels: Tensor) -> tuple[Tensor, ...]:
         """What the image encoder alone makes of windows, as `encode` takes them."""

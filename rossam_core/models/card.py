@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from ..errors import ModelError
+from ..errors import ModelError, OptionError
+from ..magnification import Magnification
 from ..model_store import CARD_FILE, WEIGHTS_FILE, card_values
 
 __all__ = [
@@ -27,8 +28,8 @@ __all__ = [
 SAM_MEAN = (123.675, 116.28, 103.53)
 SAM_STD = (58.395, 57.12, 57.375)
 ARCHITECTURES = ("vit_b", "vit_l", "vit_h", "vit_tiny", "compact")
-MASK_TOKENS = ("sam", "best", "hq", "sum")
-STRATEGIES = ("centred", "shared", "whole")
+MASK_TOKENS = ("sam", "best", "hq", "sum", "edge")
+STRATEGIES = ("centred", "shared", "magnified", "whole")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class ModelCard:
         title: One line for a list.
         architecture: One of `ARCHITECTURES`.
         high_quality: Whether it has the high-quality mask decoder.
+        edge_decoder: Whether it has SOPSeg's edge decoder, which refines masks to the input's size.
         lora_rank: Rank of unmerged LoRA matrices in the file; 0 for none.
         input_size_px: Side of the square that the image encoder takes.
         window_px: Side of the window in raster pixels around a box; with `input_size_px` it gives
@@ -51,8 +53,11 @@ class ModelCard:
         pixel_mean: Per channel, 0 to 255, subtracted before the encoder.
         pixel_std: Per channel, the divisor.
         strategy: Default windowing strategy.
+        magnification: Numbers of the strategy "magnified" that differ from the paper's; see
+            `magnification.Magnification`.
         mask_token: Default mask token.
-        prompt_kinds: What it was trained on: "box", "points".
+        prompt_kinds: What it was trained on: "box", "points", "oriented" (an oriented box gives the
+            box around it and points on its axis).
         settings: Sizes that the architecture needs beyond its name (`compact`), or that differ from
             those of its name (vit_b, vit_l, vit_h).
         licence: Terms of the weights.
@@ -66,6 +71,7 @@ class ModelCard:
     title: str
     architecture: str
     high_quality: bool = False
+    edge_decoder: bool = False
     lora_rank: int = 0
     input_size_px: int = 1024
     window_px: int = 512
@@ -75,6 +81,7 @@ class ModelCard:
     pixel_mean: tuple[float, float, float] = SAM_MEAN
     pixel_std: tuple[float, float, float] = SAM_STD
     strategy: str = "centred"
+    magnification: Mapping[str, float] = field(default_factory=dict)
     mask_token: str = "sam"  # noqa: S105 -- a word of the vocabulary, not a secret
     prompt_kinds: tuple[str, ...] = ("box", "points")
     settings: Mapping[str, Any] = field(default_factory=dict)
@@ -96,6 +103,21 @@ class ModelCard:
                 f"{self.strategy!r}; known are {', '.join(MASK_TOKENS)} and "
                 f"{', '.join(STRATEGIES)}."
             )
+        if self.edge_decoder and self.architecture == "compact":
+            raise ModelError(
+                f"The card of model {self.name} gives a compact model an edge decoder; only "
+                "SAM-shaped models have one."
+            )
+        if self.mask_token == "edge" and not self.edge_decoder:  # noqa: S105 -- a word # nosec B105
+            raise ModelError(
+                f"The card of model {self.name} answers with the mask edge, but has no edge "
+                "decoder.",
+                "Set edge_decoder to true.",
+            )
+        try:
+            Magnification.of(self.magnification)
+        except OptionError as error:
+            raise ModelError(f"The card of model {self.name} is wrong: {error}") from error
         for name in ("input_size_px", "window_px", "point_window_px"):
             value = getattr(self, name)
             if not value > 0:
@@ -109,6 +131,11 @@ class ModelCard:
             object.__setattr__(self, name, values)
         object.__setattr__(self, "prompt_kinds", tuple(self.prompt_kinds))
         object.__setattr__(self, "sha256", self.sha256.replace(" ", ""))
+
+    @property
+    def takes_oriented(self) -> bool:
+        """Whether it was trained on oriented boxes."""
+        return "oriented" in self.prompt_kinds
 
     @classmethod
     def read(cls, path: Path) -> ModelCard:

@@ -27,6 +27,7 @@ from torch import Tensor, nn
 from ..errors import ModelError
 from .base import Embedding, MaskLogits, MaskOutputs, PromptTensors
 from .card import ModelCard
+from .rating import agreement, rated
 
 STRIDES = (2, 4, 8, 16)
 PROMPT_MAPS = 3
@@ -273,7 +274,7 @@ class CompactModel(nn.Module):
             features.append(x)
         coarse = _product(self.coarse_weights(tokens[:, 1]), features[2])
         first = _product(self.refined_weights(tokens[:, 2]), x)
-        scores = self.iou_head(torch.cat([tokens[:, 0], *_rated(coarse, features[2])], dim=1))
+        scores = self.iou_head(torch.cat([tokens[:, 0], *rated(coarse, features[2])], dim=1))
         finer = F.interpolate(coarse[:, None], x.shape[-2:], mode="bilinear", align_corners=False)
         seen = torch.cat(
             [
@@ -287,8 +288,8 @@ class CompactModel(nn.Module):
         )
         x = self.hourglass(seen.contiguous(memory_format=torch.channels_last), features[2::-1])
         refined = first + self.correction(x)[:, 0]
-        changed = _agreement(first, refined)
-        better = self.correction_score(torch.cat([*_rated(refined, x), changed], dim=1))
+        changed = agreement(first, refined)
+        better = self.correction_score(torch.cat([*rated(refined, x), changed], dim=1))
         found = torch.sigmoid(torch.cat([scores[:, :1], scores[:, 1:] + better], dim=1))
         return MaskOutputs({"sam": coarse, "hq": refined}, {"sam": found[:, 0], "hq": found[:, 1]})
 
@@ -341,21 +342,6 @@ def _check_size(name: str, input_size_px: int) -> None:
 
 def _product(weights: Tensor, features: Tensor) -> Tensor:
     return torch.einsum("nc,nchw->nhw", weights, features)
-
-
-def _rated(logits: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
-    """What tells how good masks (N, h, w) are: mean features on them (N, C), sureness (N, 1)."""
-    share = torch.sigmoid(logits.detach())
-    area = share.sum((1, 2)).clamp(min=1.0)[:, None]
-    inside = torch.einsum("nhw,nchw->nc", share, features) / area
-    return inside, (share * share).sum((1, 2))[:, None] / area
-
-
-def _agreement(first: Tensor, second: Tensor) -> Tensor:
-    """(N, 1) soft intersection over union of two masks (N, h, w) given as logits."""
-    a, b = torch.sigmoid(first.detach()), torch.sigmoid(second.detach())
-    both = a.minimum(b).sum((1, 2))
-    return (both / a.maximum(b).sum((1, 2)).clamp(min=1.0))[:, None]
 
 
 def _norm(channels: int, batch_norm: bool) -> nn.Module:

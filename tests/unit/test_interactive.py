@@ -26,7 +26,6 @@ from rossam.rossam_core.errors import (
 )
 from rossam.rossam_core.interactive import InteractiveSession
 from rossam.rossam_core.interactive_job import PredictAnswer, PredictJob, WarmJob
-from rossam.rossam_core.interactive_prompts import with_axis_points
 from rossam.rossam_core.interactive_windows import Ground, base_window, views, window_of
 from rossam.rossam_core.kept import Kept
 from rossam.rossam_core.models.card import ModelCard
@@ -402,11 +401,11 @@ def test_a_model_trained_on_oriented_boxes_gets_the_axis_too(tmp_path: Path, sce
     prompt = PixelPrompt(
         1, (0, 0, 20, 12), oriented=OrientedBox(10, 6, 20, 4, np.arctan2(6, 10)), status="ok"
     )
-    asked = with_axis_points(prompt)
+    asked = prompt.with_axis_points
     assert asked.labels == (1, 1, 1)
     assert asked.points[0] == (10, 6)
     assert np.allclose(asked.points[1:], [(1.43, 0.86), (18.57, 11.14)], atol=0.01)
-    assert with_axis_points(replace(prompt, oriented=None)).points == ()
+    assert replace(prompt, oriented=None).with_axis_points.points == ()
 
 
 # Windows.

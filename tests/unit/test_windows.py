@@ -52,7 +52,7 @@ def seen(prompt, width, height):
     return max(x0, 0), max(y0, 0), min(x1, width), min(y1, height)
 
 
-@given(scenes(), st.sampled_from(["centred", "shared", "whole"]))
+@given(scenes(), st.sampled_from(["centred", "shared", "magnified", "whole"]))
 def test_every_prompt_lies_once_in_a_window_inside_the_raster(scene, strategy):
     width, height, prompts = scene
     planned = plan(prompts, width, height, policy(strategy))

@@ -1,0 +1,49 @@
+"""Flags that several commands have: those of options, and bands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from ..options import Option
+
+Command = Callable[..., None]
+
+
+def option_flags(options: Sequence[Option]) -> Callable[[Command], Command]:
+    """A decorator that gives a command the flags of options, in their order."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = _flag(option)(command)
+        return command
+
+    return decorate
+
+
+def band_numbers(
+    _context: click.Context, _parameter: click.Parameter, text: str
+) -> tuple[int, ...]:
+    """A click callback: "4,3,2" as numbers."""
+    try:
+        return tuple(int(band) for band in text.split(",") if band.strip())
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no list of band numbers such as 4,3,2") from None
+
+
+def _flag(option: Option) -> Callable[[Command], Command]:
+    name = option.name.replace("_", "-")
+    if isinstance(option.default, bool):
+        # What is on by itself needs a way to turn it off.
+        both = f"--{name}/--no-{name}" if option.default else f"--{name}"
+        return click.option(
+            both, option.name, is_flag=True, default=option.default, help=option.help
+        )
+    kind: Any = type(option.default)
+    if option.choices:
+        kind = click.Choice(option.choices)
+    return click.option(
+        f"--{name}", type=kind, default=option.default, show_default=True, help=option.help
+    )

@@ -1,0 +1,173 @@
+"""Files of boxes of detection data sets, and what is wrong with them."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from rossam.rossam_core.box_files import holds_oriented_boxes, is_box_file, read_boxes
+from rossam.rossam_core.errors import OptionError, PromptError
+
+SIZE = (200, 100)
+QUAD = [(10, 20), (30, 10), (35, 20), (15, 30)]
+DOTA = "imagesource:GoogleEarth\ngsd:0.2\n10 20 30 10 35 20 15 30 small-vehicle 1\n"
+SODA = {
+    "images": {"file_name": "a.jpg", "width": 200, "height": 100, "id": 1},
+    "categories": [{"id": 0, "name": "airplane"}, {"id": 3, "name": "ship"}],
+    "annotations": [{"poly": [10, 20, 30, 10, 35, 20, 15, 30], "category_id": 3, "image_id": 1}],
+}
+COCO = {
+    "images": [
+        {"id": 5, "file_name": "tiles/a.png", "width": 200, "height": 100},
+        {"id": 6, "file_name": "b.png", "width": 200, "height": 100},
+    ],
+    "categories": [{"id": 1, "name": "plane"}],
+    "annotations": [
+        {"image_id": 6, "bbox": [1, 2, 3, 4], "category_id": 1},
+        {"image_id": 5, "bbox": [10, 20, 30, 40], "category_id": 1},
+        {"image_id": 6, "bbox": [5, 6, 7, 8], "category_id": 9},
+    ],
+}
+
+
+@pytest.fixture
+def file(tmp_path):
+    def write(content, name=""):
+        text = content if isinstance(content, str) else json.dumps(content)
+        path = tmp_path / (name or ("boxes.txt" if isinstance(content, str) else "boxes.json"))
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def corners(frame, row=0):
+    return [tuple(xy) for xy in np.round(frame.geometry.iloc[row].exterior.coords[:4], 6)]
+
+
+def test_dota_text(file):
+    frame = read_boxes(file(DOTA + "1 1 2 1 2 2 1 2 ship\n\n"), image_size=SIZE)
+    assert list(frame["label"]) == ["small-vehicle", "ship"]
+    assert frame["difficult"].tolist()[0] == 1 and frame["difficult"].isna().tolist()[1]
+    assert corners(frame) == QUAD
+    assert frame.crs is None and holds_oriented_boxes(str(file(DOTA)))
+
+
+def test_yolo_text_oriented_and_upright(file):
+    shares = [value / side for xy in QUAD for value, side in zip(xy, SIZE, strict=True)]
+    lines = (
+        f"4 {' '.join(map(str, shares))}\n2 0.5 0.5 0.1 0.2\n4 {' '.join(map(str, shares))} 0.9\n"
+    )
+    frame = read_boxes(file(lines), image_size=SIZE)
+    assert frame["label"].tolist() == ["4", "2", "4"]
+    assert frame["category_id"].tolist() == [4, 2, 4]
+    assert corners(frame) == corners(frame, 2) == QUAD
+    assert frame.geometry.iloc[1].bounds == pytest.approx((90, 40, 110, 60))
+    assert holds_oriented_boxes(str(file(lines)))
+    assert not holds_oriented_boxes(str(file("2 0.5 0.5 0.1 0.2\n")))
+
+
+def test_soda_json(file):
+    path = file(SODA)
+    frame = read_boxes(path, image_size=SIZE)
+    assert frame["label"].tolist() == ["ship"] and frame["category_id"].tolist() == [3]
+    assert corners(frame) == QUAD
+    assert holds_oriented_boxes(str(path))
+    assert corners(read_boxes(path, image_size=SIZE, fmt="soda")) == QUAD
+
+
+def test_coco_json_of_many_images(file):
+    path = file(COCO)
+    first = read_boxes(path, image_size=SIZE, image="/elsewhere/a.png")
+    assert first.geometry.iloc[0].bounds == (10, 20, 40, 60)
+    second = read_boxes(path, image_size=SIZE, image="b.jpg")  # another ending, the same name
+    assert second["label"].tolist() == ["plane", "9"]
+    assert second.geometry.iloc[1].bounds == (5, 6, 12, 14)
+    assert not holds_oriented_boxes(str(path))
+    with pytest.raises(PromptError, match=r"boxes of 2 images, of which 0 are called 'c.png'"):
+        read_boxes(path, image_size=SIZE, image="c.png")
+
+
+def test_a_changed_file_is_read_again(file):
+    assert len(read_boxes(file(SODA), image_size=SIZE)) == 1
+    more = SODA | {"annotations": SODA["annotations"] * 3}
+    assert len(read_boxes(file(more), image_size=SIZE)) == 3
+
+
+def test_no_boxes_are_no_error(file):
+    for content in ("", "imagesource:x\ngsd:1\n", SODA | {"annotations": []}):
+        frame = read_boxes(file(content), image_size=SIZE)
+        assert len(frame) == 0 and list(frame.columns) == ["label", "geometry"]
+        assert not holds_oriented_boxes(str(file(content)))
+
+
+@pytest.mark.parametrize(
+    ("lines", "fmt", "words"),
+    [
+        (DOTA + "1 2 3 ship 0\n", "auto", r"Line 4 of boxes.txt has 5 words; DOTA's have eight"),
+        (DOTA + "1 1 2 x 2 2 1 2 ship 0\n", "auto", r"Line 4 of boxes.txt has '1 1 2 x 2 2 1 2'"),
+        (DOTA + "1 1 2 nan 2 2 1 2 ship 0\n", "auto", "Line 4 .* where numbers belong"),
+        ("1 1 2 1 2 2 1 2 ship high\n", "dota", "Line 1 .* has 'high' for the difficulty"),
+        ("1 0.5 0.5 0.1 0.1\n1 0.5 0.5\n", "auto", "Line 2 of boxes.txt has 3 words; YOLO's have"),
+        ("1 50 50 10 10\n", "yolo", "Line 1 .* has the number 50; YOLO's are shares"),
+        ("a 0.5 0.5 0.1 0.1\n", "yolo", "Line 1 .* has 'a' for the class"),
+    ],
+)
+def test_wrong_lines_are_named(file, lines, fmt, words):
+    with pytest.raises(PromptError, match=words):
+        read_boxes(file(lines), image_size=SIZE, fmt=fmt)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ('{"annotations": [\n1,\n,]}', "Line 3 of boxes.json is no JSON"),
+        ({"images": []}, "has no list 'annotations'"),
+        ({"annotations": [], "images": 3}, "has no list 'images'"),
+        (SODA | {"annotations": [{"poly": [1, 2]}]}, "Annotation 1 .* has no 'poly' of 8 numbers"),
+        (SODA | {"annotations": [{}]}, "Annotation 1 .* has no 'bbox' of 4 numbers"),
+        (SODA | {"annotations": [{"bbox": [1, 2, None, 4]}]}, "Annotation 1 .* numbers belong"),
+        (
+            SODA | {"annotations": [{"bbox": [1, 2, 3, 4], "category_id": "x"}]},
+            "Annotation 1 .* 'x' for the category_id",
+        ),
+    ],
+)
+def test_wrong_json_is_named(file, content, words):
+    with pytest.raises(PromptError, match=words):
+        read_boxes(file(content, "boxes.json"), image_size=SIZE)
+
+
+def test_boxes_of_another_image_are_refused(file):
+    with pytest.raises(PromptError, match="of 200 x 100 px, but the image has 100 x 200 px"):
+        read_boxes(file(SODA), image_size=(100, 200))
+
+
+def test_what_cannot_be_read_is_refused(file, tmp_path):
+    with pytest.raises(PromptError, match="does not exist"):
+        read_boxes(tmp_path / "none.txt", image_size=SIZE)
+    with pytest.raises(PromptError, match="does not exist"):
+        read_boxes(tmp_path / "none.json", image_size=SIZE)
+    (tmp_path / "binary.txt").write_bytes(b"\xff\xfe\x00\x9c")
+    with pytest.raises(PromptError, match="cannot be read"):
+        read_boxes(tmp_path / "binary.txt", image_size=SIZE)
+    with pytest.raises(OptionError, match="'voc'; choose one of auto, dota, soda, yolo, coco"):
+        read_boxes(file(DOTA), image_size=SIZE, fmt="voc")
+
+
+def test_vector_layers_are_no_box_files(file, tmp_path):
+    geojson = {"type": "FeatureCollection", "features": [], "images": []}
+    assert not is_box_file(str(file(geojson, "layer.json")))
+    assert not is_box_file(str(tmp_path / "layer.gpkg"))
+    assert not is_box_file(str(tmp_path / "missing.json"))
+    assert is_box_file(str(file(SODA))) and is_box_file("anything.txt")
+
+
+def test_the_real_dota_files(real_data):
+    frames = [
+        read_boxes(path, image_size=(4000, 4000))
+        for path in sorted((real_data / "dota_obb").glob("*.txt"))
+    ]
+    assert sum(map(len, frames)) == 600
+    assert set(frames[0]["label"]) >= {"ship"}
