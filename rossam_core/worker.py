@@ -108,6 +108,25 @@ def _finetune(task: Task) -> Mapping[str, Any]:
     return result.to_dict()
 
 
+def _build_masks(task: Task) -> Mapping[str, Any]:
+    from .mask_building_job import MaskBuildingJob
+
+    job = MaskBuildingJob.from_dict(task.request.params)
+    from .mask_building import run_mask_building
+
+    result = run_mask_building(
+        job, progress=task.progress, cancelled=task.cancelled, notice=task.notice
+    )
+    return result.to_dict()
+
+
+def _build_part(task: Task) -> Mapping[str, Any]:
+    from .mask_building_run import build_one
+
+    build_one(task.request.params, task.cancelled)
+    return {}
+
+
 def _doctor(task: Task) -> Mapping[str, Any]:
     from .doctor import examine
 
@@ -177,6 +196,9 @@ _METHODS: Mapping[str, Callable[[Task], Mapping[str, Any]]] = {
     "warm": _warm,
     "predict": _predict,
     "finetune": _finetune,
+    "build_masks": _build_masks,
+    # What `build_masks` asks of workers of its own.
+    "build_part": _build_part,
     "doctor": _doctor,
     "models": _models,
     "download": _download,

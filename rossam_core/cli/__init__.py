@@ -19,6 +19,7 @@ def rossam() -> None:
 
 def _add_commands() -> None:
     from .ablate import ablate, compare
+    from .build_masks import build_masks
     from .evaluate import evaluate
     from .models import models
     from .plugin import doctor, plugin
@@ -26,7 +27,9 @@ def _add_commands() -> None:
     from .setup import setup
     from .train import train
 
-    for command in (segment, evaluate, models, train, compare, ablate, doctor, plugin, setup):
+    for command in (
+        *(segment, evaluate, build_masks, models, train, compare, ablate, doctor, plugin, setup),
+    ):
         rossam.add_command(command)
 
 

@@ -1,0 +1,173 @@
+"""`rossam:buildmasks`: images with boxes into a data set of instance masks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ..rossam_core.mask_building_job import (
+    BOX_FORMATS,
+    LAYER_FILE,
+    MASK_BUILDING_OPTIONS,
+    REVIEW_LAYER_FILE,
+    MaskBuildingJob,
+    MaskBuildingOptions,
+)
+from ..rossam_core.options import SEGMENT_OPTIONS, SegmentOptions
+from .algorithm import About, EngineAlgorithm
+from .build_masks_checks import band_numbers, chosen_boxes, problem_with
+from .build_masks_help import HELP, SHORT_HELP
+from .engine_access import ask
+from .model_inputs import checkpoint_parameter, model_parameter
+from .option_parameters import option_parameter, option_values
+from .texts import tr
+
+# What OGR's files are called that the engine reads as they are.
+_LAYER_ENDINGS = ["gpkg", "fgb", "geojson", "shp", "parquet"]
+
+
+class BuildMasksAlgorithm(EngineAlgorithm):
+    """Instance masks of many boxes on many images, with a list of what to review."""
+
+    ABOUT = About(
+        name="buildmasks",
+        title=tr("Build masks from boxes"),
+        group_id="datasets",
+        group=tr("Data sets"),
+        summary=tr("Makes a data set of instance masks from images with boxes."),
+        text=SHORT_HELP,
+        page="build",
+        tags=(
+            *("dataset", "training data", "labels", "annotation", "coco", "dota", "soda", "yolo"),
+            *("instance segmentation", "oriented bounding box", "obb", "masks", "rle", "sam"),
+        ),
+    )
+    IMAGES = "IMAGES"
+    BOXES = "BOXES"
+    BOXES_FILE = "BOXES_FILE"
+    BOXES_LAYER = "BOXES_LAYER"
+    CATEGORY_FIELD = "CATEGORY_FIELD"
+    IMAGE_FIELD = "IMAGE_FIELD"
+    FORMAT = "FORMAT"
+    MODEL = "MODEL"
+    CHECKPOINT = "CHECKPOINT"
+    BANDS = "BANDS"
+    OUTPUT = "OUTPUT"
+    MASKS = "MASKS"
+    REVIEW = "REVIEW"
+    NUMBERS = {  # noqa: RUF012 -- never changed
+        "COUNT": tr("Boxes"),
+        "MASK_COUNT": tr("Masks"),
+        "DOUBTFUL": tr("Objects to review"),
+        "WITHIN": tr("Masks within their enlarged box by themselves"),
+        "IMAGE_COUNT": tr("Images"),
+        "PROBLEMS": tr("Files that could not be used"),
+    }
+
+    def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 -- QGIS's name
+        options = (*MASK_BUILDING_OPTIONS, *SEGMENT_OPTIONS)
+        output = QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Data set"))
+        self.add_parameters((*self._inputs(), *map(option_parameter, options), output), HELP)
+        self.addOutput(QgsProcessingOutputVectorLayer(self.MASKS, tr("Masks")))
+        self.addOutput(QgsProcessingOutputVectorLayer(self.REVIEW, tr("Boxes to review")))
+        for name, label in self.NUMBERS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def _inputs(self) -> list[Any]:
+        file, field = QgsProcessingParameterFile, QgsProcessingParameterField
+        return [
+            file(self.IMAGES, tr("Folder of images"), file.Folder),
+            file(self.BOXES, tr("Folder with a file of boxes per image"), file.Folder, None, None,
+                 True),
+            file(self.BOXES_FILE, tr("COCO JSON with the boxes of all images"), file.File, "json",
+                 None, True),
+            QgsProcessingParameterVectorLayer(
+                self.BOXES_LAYER,
+                tr("Layer with the boxes of all images"),
+                [QgsProcessing.TypeVectorPolygon],
+                optional=True,
+            ),
+            field(self.CATEGORY_FIELD, tr("Class field"), None, self.BOXES_LAYER, optional=True),
+            field(self.IMAGE_FIELD, tr("Image field"), None, self.BOXES_LAYER, optional=True),
+            QgsProcessingParameterEnum(
+                self.FORMAT,
+                tr("Format of the files of boxes"),
+                options=list(BOX_FORMATS),
+                defaultValue=BOX_FORMATS[0],
+                usesStaticStrings=True,
+            ),
+            model_parameter(self.MODEL, tr("Model")),
+            checkpoint_parameter(),
+            QgsProcessingParameterString(
+                self.BANDS, tr("Bands for red, green and blue, e.g. 4,3,2"), "", optional=True
+            ),
+        ]  # fmt: skip
+
+    def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        return problem_with(self, parameters, context)
+
+    def make_ready(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        pass
+
+    def processAlgorithm(  # noqa: N802 -- QGIS's name
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        layer = ""
+        boxes = chosen_boxes(self, parameters, context)
+        if not boxes:
+            # A file of its own as it is, so that an interrupted run goes on; others are copied.
+            boxes, layer = self.parameterAsCompatibleSourceLayerPathAndLayerName(
+                parameters, self.BOXES_LAYER, context, _LAYER_ENDINGS, "gpkg", feedback
+            )
+        folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
+        job = MaskBuildingJob(
+            images=self.parameterAsFile(parameters, self.IMAGES, context),
+            boxes=boxes,
+            output=str(folder),
+            box_format="layer"
+            if parameters.get(self.BOXES_LAYER)
+            else self.parameterAsEnumString(parameters, self.FORMAT, context),
+            boxes_layer=layer,
+            category_field=self.parameterAsString(parameters, self.CATEGORY_FIELD, context),
+            image_field=self.parameterAsString(parameters, self.IMAGE_FIELD, context),
+            model=self.parameterAsEnumString(parameters, self.MODEL, context),
+            checkpoint=self.parameterAsFile(parameters, self.CHECKPOINT, context),
+            bands=band_numbers(self.parameterAsString(parameters, self.BANDS, context)),
+            segment=SegmentOptions.from_dict(
+                option_values(SEGMENT_OPTIONS, self, parameters, context)
+            ),
+            options=MaskBuildingOptions.from_dict(
+                option_values(MASK_BUILDING_OPTIONS, self, parameters, context)
+            ),
+        )
+        result = ask("build_masks", job.to_dict(), feedback)
+        feedback.pushInfo(
+            tr(
+                "{masks:,} masks of {count:,} boxes on {images:,} images with {model}; "
+                "{doubtful:,} objects to review."
+            ).format(**result)
+        )
+        values = ("count", "masks", "doubtful", "within", "images", "problems")
+        return {
+            self.OUTPUT: str(folder),
+            self.MASKS: str(folder / LAYER_FILE),
+            self.REVIEW: str(folder / REVIEW_LAYER_FILE),
+            **{name: result[value] for name, value in zip(self.NUMBERS, values)},
+        }

@@ -1,0 +1,108 @@
+"""What can be said against building masks before it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+
+from ..rossam_core.errors import OptionError
+from ..rossam_core.options import SEGMENT_OPTIONS, SegmentOptions
+from .option_parameters import option_values
+from .parameter_checks import checkpoint_problem, named
+from .texts import tr
+
+_SOURCES = ("BOXES", "BOXES_FILE", "BOXES_LAYER")
+
+
+def problem_with(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+) -> str:
+    """The first thing that is wrong with the parameters, as a sentence; empty when nothing is."""
+    checks: tuple[Callable[[], str], ...] = (
+        lambda: _images(algorithm.parameterAsFile(parameters, "IMAGES", context)),
+        lambda: _boxes(algorithm, parameters, context),
+        lambda: _bands(algorithm.parameterAsString(parameters, "BANDS", context)),
+        lambda: checkpoint_problem(algorithm.parameterAsFile(parameters, "CHECKPOINT", context)),
+        lambda: _options(algorithm, parameters, context),
+    )
+    return next(filter(None, (check() for check in checks)), "")
+
+
+def chosen_boxes(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+) -> str:
+    """The folder or file of boxes; empty where they are a layer."""
+    return next(
+        (
+            str(algorithm.parameterAsFile(parameters, name, context))
+            for name in ("BOXES", "BOXES_FILE")
+            if parameters.get(name)
+        ),
+        "",
+    )
+
+
+def band_numbers(text: str) -> tuple[int, ...]:
+    """Numbers from text such as "4,3,2".
+
+    Raises:
+        ValueError: It is no such list.
+    """
+    return tuple(int(band) for band in text.split(",") if band.strip())
+
+
+def _images(folder: str) -> str:
+    if not Path(folder).is_dir():
+        return tr("The folder of images {folder} does not exist.").format(folder=folder)
+    return ""
+
+
+def _boxes(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> str:
+    given = [name for name in _SOURCES if parameters.get(name)]
+    if len(given) != 1:
+        return tr(
+            "Give the boxes in one way: a folder with a file per image, one COCO JSON, or a layer."
+        )
+    if given == ["BOXES_LAYER"]:
+        layer = algorithm.parameterAsVectorLayer(parameters, "BOXES_LAYER", context)
+        if layer is None or not layer.isValid():
+            return tr("The layer {layer} cannot be opened.").format(
+                layer=named(parameters["BOXES_LAYER"])
+            )
+        return ""
+    boxes = chosen_boxes(algorithm, parameters, context)
+    if not Path(boxes).exists():
+        return tr("The boxes {boxes} do not exist.").format(boxes=boxes)
+    return ""
+
+
+def _bands(text: str) -> str:
+    try:
+        count = len(band_numbers(text))
+    except ValueError:
+        return tr("“{text}” is no list of band numbers such as 4,3,2.").format(text=text)
+    if count not in (0, 1, 3):
+        return tr(
+            "{count} bands were chosen; choose three (red, green, blue), one, or none for the "
+            "raster's own colours."
+        ).format(count=count)
+    return ""
+
+
+def _options(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> str:
+    try:
+        SegmentOptions.from_dict(option_values(SEGMENT_OPTIONS, algorithm, parameters, context))
+    except OptionError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,538 @@
+"""Images with boxes into masks, around a model whose answers are known exactly."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import cv2
+import geopandas
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from ellipses import EllipseModel, ellipse_card
+from rossam.rossam_core.errors import (
+    Cancelled,
+    LayerError,
+    OptionError,
+    OutputError,
+    PromptError,
+    RasterError,
+    RossamError,
+)
+from rossam.rossam_core.mask_building import build_with
+from rossam.rossam_core.mask_building_job import (
+    MaskBuildingJob,
+    MaskBuildingOptions,
+    MaskBuildingResult,
+)
+from rossam.rossam_core.predictor import Predictor
+from rossam.training.sources.outlines import decoded, from_rings
+
+WIDTH, HEIGHT = 300, 240
+ALL = ["masks.gpkg", "polygons.json", "review.csv", "review.gpkg", "rle.json", "sheets"]
+
+# Corners of boxes in pixels: upright, turned, near the left edge.
+UPRIGHT = (100, 60, 140, 60, 140, 80, 100, 80)
+TURNED = (200, 100, 228, 128, 214, 142, 186, 114)
+AT_EDGE = (0, 150, 20, 150, 20, 170, 0, 170)
+
+
+def dota(boxes: Sequence[tuple[float, ...]], names: Sequence[str] = ()) -> str:
+    names = names or ["ship"] * len(boxes)
+    rows = [f"{' '.join(map(str, b))} {name} 0" for b, name in zip(boxes, names, strict=True)]
+    return "\n".join(["imagesource:drawn", "gsd:0.5", *rows, ""])
+
+
+@pytest.fixture
+def predictor() -> Predictor:
+    return Predictor(EllipseModel(ellipse_card()), device="cpu", mask_token="sam")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two pictures in `data` with DOTA's text beside them."""
+    data = tmp_path / "data"
+    data.mkdir()
+    write_picture(data / "a.png")
+    write_picture(data / "b.png")
+    (data / "a.txt").write_text(dota([UPRIGHT, TURNED], ["ship", "plane"]))
+    (data / "b.txt").write_text(dota([AT_EDGE]))
+    return data
+
+
+def write_picture(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    random = np.random.default_rng(1)
+    assert cv2.imwrite(str(path), random.integers(0, 255, (HEIGHT, WIDTH, 3), dtype=np.uint8))
+
+
+def build(predictor: Predictor, data: Path, boxes: Path | None = None, **changes: Any) -> Any:
+    hooks = {k: changes.pop(k) for k in ("progress", "cancelled", "notice") if k in changes}
+    names = {f for f in MaskBuildingOptions.__dataclass_fields__ if f in changes}
+    options = MaskBuildingOptions(**{name: changes.pop(name) for name in names})
+    output = changes.pop("output", data.parent / "masks")
+    job = MaskBuildingJob(str(data), str(boxes or data), str(output), options=options, **changes)
+    return build_with(predictor, job, **hooks)
+
+
+def read(folder: Path, name: str = "polygons.json") -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((folder / name).read_text(encoding="utf-8"))
+    return content
+
+
+def box_of(annotation: dict[str, Any]) -> list[float]:
+    x, y, width, height = annotation["bbox"]
+    return [x, y, x + width, y + height]
+
+
+def test_masks_come_as_polygons_run_lengths_and_layers(folder: Path, predictor: Predictor) -> None:
+    result: MaskBuildingResult = build(predictor, folder)
+    out = folder.parent / "masks"
+    assert sorted(path.name for path in out.iterdir()) == ALL
+    assert (result.images, result.count, result.masks, result.problems) == (2, 3, 3, 0)
+    assert result.statuses == {"ok": 3}
+    content, runs = read(out), read(out, "rle.json")
+    assert [image["file_name"] for image in content["images"]] == ["a.png", "b.png"]
+    assert content["categories"] == [
+        {"id": 1, "name": "plane", "supercategory": ""},
+        {"id": 2, "name": "ship", "supercategory": ""},
+    ]
+    assert [(a["id"], a["image_id"], a["category_id"]) for a in content["annotations"]] == [
+        *((1, 1, 2), (2, 1, 1), (3, 2, 2)),
+    ]
+    # The model answers with the ellipse in the upright box around the prompt.
+    first = content["annotations"][0]
+    assert box_of(first) == pytest.approx([100, 60, 140, 80], abs=0.6)
+    assert first["area"] == pytest.approx(math.pi * 20 * 10, rel=0.03)
+    assert (first["score"], first["iscrowd"], first["difficult"]) == (0.9, 0, 0)
+    for annotation, same in zip(content["annotations"], runs["annotations"], strict=True):
+        shape = from_rings(annotation["segmentation"])
+        assert shape.area == pytest.approx(annotation["area"], rel=0.01)
+        mask = decoded(same["segmentation"])
+        assert mask.shape == (HEIGHT, WIDTH)
+        assert mask.sum() == pytest.approx(annotation["area"], rel=0.03)
+        rows, columns = np.nonzero(mask)
+        inside = shapely.contains_xy(shape.buffer(0.1), columns + 0.5, rows + 0.5)
+        assert inside.all()
+    layer = geopandas.read_file(out / "masks.gpkg")
+    assert list(layer["image"]) == ["a.png", "a.png", "b.png"]
+    assert list(layer["category"]) == ["ship", "plane", "ship"]
+    # As QGIS shows pictures without georeference.
+    assert list(layer.bounds.loc[0]) == pytest.approx([100, -80, 140, -60], abs=0.6)
+    assert list(layer["prompt_id"]) == [1, 2, 3]
+
+
+def test_masks_are_cut_at_their_enlarged_box_unless_told_otherwise(
+    folder: Path, predictor: Predictor
+) -> None:
+    # The ellipse in the upright box around a turned box of 2:1 reaches far beyond it.
+    result = build(predictor, folder, turn=False)
+    assert result.within == 2
+    allowed = shapely.affinity.scale(shapely.Polygon(np.reshape(TURNED, (4, 2))), 1.15, 1.15)
+    cut = from_rings(read(folder.parent / "masks")["annotations"][1]["segmentation"])
+    assert cut.difference(allowed.buffer(0.02)).area == 0
+    build(predictor, folder, turn=False, clip=False, output=folder.parent / "whole")
+    whole = from_rings(read(folder.parent / "whole")["annotations"][1]["segmentation"])
+    outside = 1 - whole.intersection(allowed).area / whole.area
+    assert outside > 0.2
+    for out in ("masks", "whole"):
+        review = pd.read_csv(folder.parent / out / "review.csv")
+        row = review[review["id"] == 2].iloc[0]
+        assert row["outside"] == pytest.approx(outside, abs=0.01)
+        assert "outside the box" in row["reasons"]
+
+
+def test_windows_turn_with_slanting_boxes(folder: Path, predictor: Predictor) -> None:
+    result = build(predictor, folder, clip=False)
+    assert result.within == 3
+    found = from_rings(read(folder.parent / "masks")["annotations"][1]["segmentation"])
+    corners = np.reshape(TURNED, (4, 2))
+    long, short = math.hypot(28, 28), math.hypot(14, 14)
+    level = shapely.affinity.scale(shapely.Point(0, 0).buffer(1, 64), long / 2, short / 2)
+    true = shapely.affinity.translate(shapely.affinity.rotate(level, 45), *corners.mean(axis=0))
+    # Half a pixel of shift, or a quarter of a turn, would cost far more.
+    assert true.intersection(found).area / true.union(found).area > 0.97
+
+
+def test_the_review_list_says_what_is_doubtful_worst_first(
+    folder: Path, predictor: Predictor
+) -> None:
+    twice = (101, 61, 141, 61, 141, 81, 101, 81)
+    (folder / "a.txt").write_text(dota([UPRIGHT, twice, (900, 60, 940, 60, 940, 80, 900, 80)]))
+    result = build(predictor, folder)
+    assert result.statuses == {"ok": 3, "outside": 1}
+    assert (result.masks, result.doubtful) == (3, 4)
+    review = pd.read_csv(folder.parent / "masks" / "review.csv")
+    assert list(review["id"]) == [3, 1, 2, 4]
+    assert list(review["reasons"]) == [
+        "no mask",
+        *["overlaps a neighbour"] * 2,
+        "image border",
+    ]
+    assert list(review["status"]) == ["outside", "ok", "ok", "ok"]
+    assert list(review["doubt"]) == sorted(review["doubt"], reverse=True)
+    layer = geopandas.read_file(folder.parent / "masks" / "review.gpkg")
+    # Boxes, so that what has no mask can be looked at as well.
+    assert layer.geometry.notna().all()
+    assert list(layer["reasons"]) == [review.set_index("id")["reasons"][n] for n in (1, 2, 3, 4)]
+    strict = build(predictor, folder, min_score=0.95, output=folder.parent / "strict")
+    assert strict.doubtful == 4
+    review = pd.read_csv(folder.parent / "strict" / "review.csv")
+    assert review["reasons"].str.contains("low score").sum() == 3
+
+
+def test_contact_sheets_show_the_worst_first_and_keep_to_their_limit(
+    folder: Path, predictor: Predictor
+) -> None:
+    boxes = [
+        (x, y, x + 12, y, x + 12, y + 12, x, y + 12)
+        for y in range(20, 200, 20)
+        for x in range(20, 260, 20)
+    ]
+    (folder / "a.txt").write_text(dota(boxes))
+    (folder / "b.txt").write_text(dota([AT_EDGE, UPRIGHT]))
+    assert len(boxes) == 108
+    result = build(predictor, folder, sheet_limit=2)
+    sheets = sorted((folder.parent / "masks" / "sheets").iterdir())
+    assert [sheet.name for sheet in sheets] == ["doubtful_0001.jpg", "doubtful_0002.jpg"]
+    assert result.sheets == 2
+    page = cv2.imread(str(sheets[0]))
+    assert page.shape[0] > 1000
+    assert page.shape[1] > 1000
+    # Cyan masks and yellow boxes are on it.
+    blue, green, red = (page[..., n].astype(int) for n in range(3))
+    assert ((blue > 180) & (green > 180) & (red < 90)).sum() > 1000
+    assert ((red > 200) & (green > 160) & (blue < 90)).sum() > 1000
+    every = build(predictor, folder, sheets="all", sheet_limit=0, output=folder.parent / "all")
+    assert every.sheets == math.ceil(110 / 30)
+    none = build(predictor, folder, sheets="none", output=folder.parent / "none")
+    assert none.sheets == 0
+    assert not (folder.parent / "none" / "sheets").exists()
+
+
+def test_a_run_goes_on_where_it_was_interrupted(folder: Path, predictor: Predictor) -> None:
+    out = folder.parent / "masks"
+    seen: list[int] = []
+
+    def stop_after_the_first(stage: str, done: int, _total: int) -> None:
+        if stage == "masks" and done:
+            seen.append(done)
+
+    with pytest.raises(Cancelled, match="goes on from there"):
+        build(predictor, folder, progress=stop_after_the_first, cancelled=lambda: bool(seen))
+    assert [path.name for path in out.iterdir()] == [".rossam-masks"]
+    told: list[str] = []
+    result = build(predictor, folder, notice=told.append)
+    assert result.resumed == 1
+    assert told == ["1 of 2 images were finished before and are kept."]
+    assert sorted(path.name for path in out.iterdir()) == ALL
+    whole = folder.parent / "at once"
+    build(predictor, folder, output=whole)
+    assert read(out)["annotations"] == read(whole)["annotations"]
+    with pytest.raises(OutputError, match="is not empty and holds no unfinished masks"):
+        build(predictor, folder)
+
+
+def test_what_changed_since_is_done_again_and_other_settings_are_refused(
+    folder: Path, predictor: Predictor
+) -> None:
+    done: list[int] = []
+    stop: dict[str, Any] = {
+        "progress": lambda stage, n, total: done.append(n) if n else None,
+        "cancelled": lambda: bool(done),
+    }
+    with pytest.raises(Cancelled):
+        build(predictor, folder, **stop)
+    with pytest.raises(OutputError, match=r"were begun with box_scale = 1\.15, not 1\.3"):
+        build(predictor, folder, box_scale=1.3)
+    (folder / "a.txt").write_text(dota([UPRIGHT]))
+    result = build(predictor, folder, sheets="none")
+    assert (result.resumed, result.count) == (0, 2)
+
+
+def test_other_images_go_on_where_one_cannot_be_used(folder: Path, predictor: Predictor) -> None:
+    (folder / "b.txt").write_text("1 2 3 ship 0\n")
+    (folder / "c.png").write_bytes(b"no picture")
+    (folder / "c.txt").write_text(dota([UPRIGHT]))
+    write_picture(folder / "lonely.png")
+    (folder / "orphan.txt").write_text(dota([UPRIGHT]))
+    (folder / "classes.txt").write_text("ship\nplane\n")
+    told: list[str] = []
+    result = build(predictor, folder, notice=told.append)
+    assert (result.images, result.count, result.problems) == (1, 2, 4)
+    problems = pd.read_csv(folder.parent / "masks" / "problems.csv").set_index("file")["reason"]
+    assert sorted(problems.index) == ["b.png", "c.png", "lonely.png", "orphan.txt"]
+    assert problems["b.png"].startswith("Line 1 of b.txt has 5 words")
+    assert "cannot be opened as a raster" in problems["c.png"]
+    assert problems["lonely.png"] == "There is no file of boxes with this image's name."
+    assert problems["orphan.txt"] == "There is no image with the name of this file of boxes."
+    assert len(told) == 4
+    (folder / "a.txt").write_text("damaged")
+    with pytest.raises(RasterError, match=r"None of 3 images could be used; Line 1 of a\.txt"):
+        build(predictor, folder, output=folder.parent / "nothing")
+    assert not (folder.parent / "nothing").exists()
+
+
+def test_an_image_without_boxes_is_an_image_of_the_data_set(
+    folder: Path, predictor: Predictor
+) -> None:
+    (folder / "b.txt").write_text("")
+    result = build(predictor, folder)
+    assert (result.images, result.count) == (2, 2)
+    content = read(folder.parent / "masks")
+    assert [image["file_name"] for image in content["images"]] == ["a.png", "b.png"]
+    (folder / "a.txt").write_text("")
+    empty = build(predictor, folder, output=folder.parent / "empty")
+    assert (empty.count, empty.masks, empty.sheets) == (0, 0, 0)
+    assert read(folder.parent / "empty")["annotations"] == []
+    assert pd.read_csv(folder.parent / "empty" / "review.csv").empty
+
+
+def as_yolo(corners: Sequence[float]) -> str:
+    shares = [v / (WIDTH, HEIGHT)[n % 2] for n, v in enumerate(corners)]
+    return f"3 {' '.join(f'{share:.8f}' for share in shares)}\n"
+
+
+def as_soda(corners: Sequence[float]) -> str:
+    return json.dumps(
+        {
+            "images": {"file_name": "a.png", "width": WIDTH, "height": HEIGHT},
+            "annotations": [{"poly": list(corners), "category_id": 5, "image_id": 0}],
+            "categories": [{"id": 5, "name": "großes Schiff 船"}],
+        }
+    )
+
+
+def as_layer(corners: Sequence[float]) -> str:
+    shape = shapely.Polygon(np.reshape(corners, (4, 2)))
+    text: str = geopandas.GeoDataFrame({"kind": [7]}, geometry=[shape]).to_json()
+    return text
+
+
+@pytest.mark.parametrize(
+    ("name", "write", "changes", "category"),
+    [
+        ("a.txt", as_yolo, {}, {"id": 3, "name": "3", "supercategory": ""}),
+        ("a.json", as_soda, {}, {"id": 5, "name": "großes Schiff 船", "supercategory": ""}),
+        (
+            "a.geojson",
+            as_layer,
+            {"category_field": "kind"},
+            {"id": 1, "name": "7", "supercategory": ""},
+        ),
+    ],
+)
+def test_boxes_of_other_formats_make_the_same_masks(
+    folder: Path,
+    predictor: Predictor,
+    tmp_path: Path,
+    name: str,
+    write: Callable[[Sequence[float]], str],
+    changes: dict[str, Any],
+    category: dict[str, Any],
+) -> None:
+    (folder / "b.png").unlink()
+    (folder / "b.txt").unlink()
+    build(predictor, folder)
+    wanted = read(folder.parent / "masks")["annotations"][1]
+    other = tmp_path / "other"
+    write_picture(other / "a.png")
+    (other / name).write_text(write(TURNED), encoding="utf-8")
+    build(predictor, other, output=tmp_path / "out", **changes)
+    content = read(tmp_path / "out")
+    (found,) = content["annotations"]
+    assert content["categories"] == [category]
+    assert found["bbox"] == pytest.approx(wanted["bbox"], abs=0.02)
+    assert found["area"] == pytest.approx(wanted["area"], rel=1e-3)
+
+
+def test_one_coco_file_has_the_boxes_of_all_images(folder: Path, predictor: Predictor) -> None:
+    write_picture(folder / "more" / "c.png")
+    names = ["b.png", "more/c.png", "gone.png"]
+    boxes = folder.parent / "boxes.json"
+    table = {
+        "images": [{"id": n + 10, "file_name": name} for n, name in enumerate(names)],
+        "annotations": [
+            {"image_id": 11, "category_id": 0, "bbox": [100, 60, 40, 20]},
+            {"image_id": 10, "category_id": 4, "bbox": [50, 60, 40, 20]},
+            {"image_id": 12, "category_id": 4, "bbox": [50, 60, 40, 20]},
+        ],
+        "categories": [{"id": 0, "name": "pool"}, {"id": 4, "name": "ship"}],
+    }
+    boxes.write_text(json.dumps(table))
+    result = build(predictor, folder, boxes)
+    assert (result.images, result.count, result.problems) == (2, 2, 2)
+    content = read(folder.parent / "masks")
+    assert {image["file_name"]: image["id"] for image in content["images"]} == {
+        "b.png": 2,
+        "more/c.png": 3,
+    }
+    assert [(c["id"], c["name"]) for c in content["categories"]] == [(0, "pool"), (4, "ship")]
+    assert [a["category_id"] for a in content["annotations"]] == [4, 0]
+    assert box_of(content["annotations"][1]) == pytest.approx([100, 60, 140, 80], abs=0.6)
+    problems = pd.read_csv(folder.parent / "masks" / "problems.csv")
+    assert sorted(problems["file"]) == ["a.png", "gone.png"]
+    write_picture(folder / "other" / "c.png")
+    table["images"] = [{"id": 11, "file_name": "c.png"}]
+    boxes.write_text(json.dumps(table))
+    with pytest.raises(PromptError, match=r"which may be more/c\.png or other/c\.png"):
+        build(predictor, folder, boxes, output=folder.parent / "twice")
+
+
+def test_a_layer_lies_on_several_rasters_by_place(
+    tmp_path: Path, predictor: Predictor, make_raster: Callable[..., str], ramp: np.ndarray
+) -> None:
+    from affine import Affine
+
+    (tmp_path / "images").mkdir()
+    for n, name in enumerate(("west.tif", "east.tif")):
+        place = Affine(0.5, 0, 500_000 + 30 * n, 0, -0.5, 5_000_000)
+        Path(make_raster(ramp, name, transform=place)).rename(tmp_path / "images" / name)
+    # In degrees; two boxes in the west, one in the east, one nowhere. 30 m to an image.
+    shapes = [shapely.box(500_000 + x, 4_999_985, 500_005 + x, 4_999_990) for x in (5, 15, 40, 99)]
+    layer = geopandas.GeoDataFrame({"kind": ["a", "b", "a", "b"]}, geometry=shapes, crs=32632)
+    boxes = tmp_path / "boxes.gpkg"
+    layer.to_crs(4326).to_file(boxes)
+    result = build(predictor, tmp_path / "images", boxes, category_field="kind", clip=False)
+    assert (result.images, result.count) == (2, 3)
+    found = geopandas.read_file(tmp_path / "masks" / "masks.gpkg")
+    assert found.crs.to_epsg() == 32632
+    by_row = found.sort_values("row")
+    assert list(by_row["image"]) == ["west.tif", "west.tif", "east.tif"]
+    assert list(by_row["category"]) == ["a", "b", "a"]
+    for shape, wanted in zip(by_row.geometry, shapes, strict=False):
+        ellipse = wanted.area * math.pi / 4
+        assert shape.intersection(wanted).area == pytest.approx(ellipse, rel=0.05)
+    with pytest.raises(LayerError, match=r"boxes\.gpkg has no field 'type'; it has: kind"):
+        build(
+            predictor,
+            tmp_path / "images" / "west.tif",
+            boxes,
+            category_field="type",
+            output=tmp_path / "wrong",
+        )
+
+
+def test_a_layer_names_the_image_of_each_box(folder: Path, predictor: Predictor) -> None:
+    shapes = [shapely.box(50 + 20 * n, 60, 65 + 20 * n, 70) for n in range(4)]
+    names = ["a", "b.png", "a", "c'est"]
+    layer = geopandas.GeoDataFrame({"scene": names}, geometry=shapes)
+    boxes = folder.parent / "boxes.gpkg"
+    layer.to_file(boxes)
+    with pytest.raises(PromptError, match="has no CRS, so nobody knows on which of 2 images"):
+        build(predictor, folder, boxes)
+    result = build(predictor, folder, boxes, image_field="scene")
+    assert (result.images, result.count, result.problems) == (2, 3, 1)
+    content = read(folder.parent / "masks")
+    assert [a["image_id"] for a in content["annotations"]] == [1, 1, 2]
+    assert box_of(content["annotations"][2]) == pytest.approx([70, 60, 85, 70], abs=0.6)
+
+
+def test_rasters_of_several_crs_have_a_layer_each(
+    tmp_path: Path, predictor: Predictor, make_raster: Callable[..., str], ramp: np.ndarray
+) -> None:
+    images = tmp_path / "images"
+    images.mkdir()
+    for name, crs in (("a.tif", 32632), ("b.tif", 32633), ("c.tif", 32632)):
+        Path(make_raster(ramp, name, crs=f"EPSG:{crs}")).rename(images / name)
+        text = dota([(20, 10, 40, 10, 40, 22, 20, 22)])
+        (images / name).with_suffix(".txt").write_text(text)
+    build(predictor, images)
+    out = tmp_path / "masks"
+    first = geopandas.read_file(out / "masks.gpkg")
+    assert (first.crs.to_epsg(), list(first["image"])) == (32632, ["a.tif", "c.tif"])
+    other = geopandas.read_file(out / "masks_EPSG_32633.gpkg")
+    assert (other.crs.to_epsg(), list(other["image"])) == (32633, ["b.tif"])
+    # Half a metre per pixel, rows down from 5,000,000 m.
+    bounds = list(first.bounds.loc[0])
+    assert bounds == pytest.approx([500_010, 4_999_989, 500_020, 4_999_995], abs=0.4)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "kind", "said"),
+    [
+        (lambda d: (d / "a.jpg").write_bytes(b""), PromptError, "a.jpg and a.png have the same"),
+        (lambda d: (d / "a.json").write_text("{}"), PromptError, "a.json and a.txt have the same"),
+        (lambda d: [p.unlink() for p in d.glob("*.png")], RasterError, "has no images"),
+        (lambda d: [p.unlink() for p in d.glob("*.txt")], PromptError, "has no files of boxes"),
+        (
+            lambda d: [p.rename(p.with_stem(f"x{p.stem}")) for p in d.glob("*.txt")],
+            PromptError,
+            "The boxes of a.png would be in a.txt, for instance.",
+        ),
+    ],
+)
+def test_inputs_that_do_not_fit_are_told_before_any_work(
+    folder: Path,
+    predictor: Predictor,
+    spoil: Callable[[Path], Any],
+    kind: type[RossamError],
+    said: str,
+) -> None:
+    spoil(folder)
+    with pytest.raises(kind) as caught:
+        build(predictor, folder)
+    assert said in str(caught.value)
+    assert not (folder.parent / "masks").exists()
+
+
+def test_the_same_name_in_several_folders_needs_the_same_folders(
+    tmp_path: Path, predictor: Predictor
+) -> None:
+    for name in ("train/1.png", "val/1.png"):
+        write_picture(tmp_path / "images" / name)
+        labels = tmp_path / "labels" / name
+        labels.parent.mkdir(parents=True)
+        labels.with_suffix(".txt").write_text(dota([UPRIGHT]))
+    result = build(predictor, tmp_path / "images", tmp_path / "labels")
+    assert (result.images, result.problems) == (2, 0)
+    (tmp_path / "labels" / "train").rename(tmp_path / "labels" / "training")
+    (tmp_path / "labels" / "val").rename(tmp_path / "labels" / "validation")
+    with pytest.raises(PromptError, match="have the same name in different folders"):
+        build(predictor, tmp_path / "images", tmp_path / "labels", output=tmp_path / "again")
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("data/a.png", "is a file; name a folder"),
+        ("other", "is not empty and holds no unfinished masks"),
+        ("none/masks", "does not exist"),
+    ],
+)
+def test_an_output_that_cannot_be_is_told(
+    folder: Path, predictor: Predictor, output: str, said: str
+) -> None:
+    write_picture(folder.parent / "other" / "somebody's.png")
+    with pytest.raises(OutputError) as caught:
+        build(predictor, folder, output=folder.parent / output)
+    assert said in str(caught.value)
+
+
+def test_points_are_no_boxes(folder: Path, predictor: Predictor) -> None:
+    boxes = folder.parent / "points.gpkg"
+    geopandas.GeoDataFrame({"n": [1]}, geometry=[shapely.Point(50, 60)]).to_file(boxes)
+    with pytest.raises(RossamError, match="masks are built from boxes"):
+        build(predictor, folder / "a.png", boxes)
+
+
+def test_a_request_is_checked() -> None:
+    job = MaskBuildingJob("images", "boxes", "masks")
+    assert MaskBuildingJob.from_dict(job.to_dict()) == job
+    for values, said in (
+        ({}, "needs 'images' as text"),
+        ({**job.to_dict(), "size": 1}, "Unknown key 'size'"),
+        ({**job.to_dict(), "options": {"clip": 1}}, "it must be true or false"),
+        ({**job.to_dict(), "box_format": "voc"}, "choose one of auto, dota"),
+    ):
+        with pytest.raises(OptionError, match=said):
+            MaskBuildingJob.from_dict(values)
+    # What only changes time and looks does not hinder a run from going on.
+    other = replace(job, options=MaskBuildingOptions(processes=4, sheets="all", sheet_limit=3))
+    assert other.settings() == job.settings()

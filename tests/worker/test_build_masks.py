@@ -1,0 +1,126 @@
+"""Masks through the real command line and the real worker, with the bundled model."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from rossam.rossam_core.client import Worker
+from rossam.rossam_core.engine import Engine, root
+from rossam.rossam_core.errors import Cancelled, OptionError
+from rossam.rossam_core.mask_building_job import MaskBuildingJob, MaskBuildingOptions
+
+ENGINE = Engine(Path(sys.executable), root(), "this interpreter")
+RADIUS = 14
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Three pictures of bright discs with a box each, in YOLO's shares."""
+    folder = tmp_path / "größe ß"
+    folder.mkdir()
+    rows, columns = np.mgrid[:200, :200] + 0.5
+    for n, (x, y) in enumerate([(60, 60), (120, 80), (90, 140)]):
+        picture = 70 + 8 * np.sin(columns / 9) + 8 * np.cos(rows / 7)
+        picture[np.hypot(columns - x, rows - y) < RADIUS] = 215
+        done, png = cv2.imencode(".png", np.dstack([picture] * 3).astype(np.uint8))
+        assert done
+        (folder / f"{n}.png").write_bytes(png.tobytes())
+        side = 2 * RADIUS / 200
+        (folder / f"{n}.txt").write_text(f"0 {x / 200} {y / 200} {side} {side}\n")
+    return folder
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, str(root()), "build-masks", *map(str, arguments)]
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(*arguments), capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def areas(folder: Path) -> list[float]:
+    content = json.loads((folder / "polygons.json").read_text(encoding="utf-8"))
+    return [annotation["area"] for annotation in content["annotations"]]
+
+
+def test_several_processes_make_what_one_makes(data: Path, tmp_path: Path) -> None:
+    done = run(data, data, "-o", tmp_path / "one", "--sheets", "none")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == str(tmp_path / "one")
+    assert "3 boxes on 3 images" in done.stderr
+    assert areas(tmp_path / "one") == pytest.approx([np.pi * RADIUS**2] * 3, rel=0.1)
+    # The worker starts workers of its own.
+    options = MaskBuildingOptions(processes=2, sheets="none")
+    job = MaskBuildingJob(str(data), str(data), str(tmp_path / "two"), options=options)
+    seen: list[tuple[str, int, int]] = []
+    with Worker.start(ENGINE) as worker:
+        result = worker.request("build_masks", job.to_dict(), on_progress=lambda *s: seen.append(s))
+        with pytest.raises(OptionError, match="needs 'images' as text"):
+            worker.request("build_masks", {})
+        again = MaskBuildingJob(str(data), str(data), str(tmp_path / "three"))
+        with pytest.raises(Cancelled):
+            worker.request("build_masks", again.to_dict(), is_cancelled=lambda: True)
+        assert worker.running
+    assert not (tmp_path / "three").exists()
+    assert (result["count"], result["masks"], result["problems"]) == (3, 3, 0)
+    assert ("masks", 3, 3) in seen
+    assert areas(tmp_path / "two") == pytest.approx(areas(tmp_path / "one"), rel=1e-3)
+
+
+def test_a_killed_run_goes_on(data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "masks"
+    rest = [data / "1.txt", data / "2.txt"]
+    kept = [path.read_text() for path in rest]
+    # A long second image, in the middle of which the process is killed.
+    rest[0].write_text(kept[0] * 3000)
+    with subprocess.Popen(
+        command(data, data, "-o", out, "-q"), stderr=subprocess.DEVNULL
+    ) as process:
+        first = out / ".rossam-masks" / "parts" / "0000001.parquet"
+        deadline = time.monotonic() + 300
+        while not first.exists() and time.monotonic() < deadline:
+            assert process.poll() is None
+            time.sleep(0.2)
+        os.kill(process.pid, signal.SIGKILL)
+    assert [path.name for path in out.iterdir()] == [".rossam-masks"]
+    rest[0].write_text(kept[0])
+    other = run(data, data, "-o", out, "--no-clip")
+    assert other.returncode == 1
+    assert "were begun with clip = True, not False." in other.stderr
+    done = run(data, data, "-o", out)
+    assert done.returncode == 0, done.stderr
+    assert "Note: 1 of 3 images were finished before and are kept." in done.stderr
+    assert len(areas(out)) == 3
+    assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["{data}", "{data}/none"], 1, "do not exist"),
+        (["{data}", "{data}", "--model", "none"], 1, "none"),
+        (["{data}", "{data}", "--min-score", "2"], 1, "the largest allowed is 1"),
+        (["{data}", "{data}", "--format", "voc"], 2, "'voc' is not one of"),
+    ],
+)
+def test_a_failure_is_a_sentence_and_an_exit_code(
+    data: Path, tmp_path: Path, arguments: list[str], code: int, said: str
+) -> None:
+    given = [argument.format(data=data) for argument in arguments]
+    done = run(*given, "-o", tmp_path / "masks")
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+    assert not (tmp_path / "masks").exists()
