@@ -18,9 +18,10 @@ from ..rossam_core.errors import OptionError
 from .boxes import jitter_box
 from .light import PHOTOMETRIC, distort
 from .pictures import Picture
-from .prompt_points import inner_point, oriented_points, scattered_points
+from .prompt_points import asked_extent, inner_point, oriented_points, scattered_points
 from .resampling import beyond, coverage, warp
 from .scenes import Scene, TrainingObject
+from .views import View, ViewSpec
 
 ROTATIONS = ("none", "half-turn", "quarter", "any")
 PROMPT_KINDS = ("box", "points", "both", "oriented")
@@ -44,14 +45,16 @@ class Augmentation:
 
     Attributes:
         scale: Smallest and largest factor of the object's size in a window; in crops of a whole
-            scene, of the model's input to which the scene's long side is resized (ROS-SAM: 0.1 to
-            4). Windows draw it evenly in its logarithm, crops evenly.
+            scene, of `scene_px` to which the scene's long side is resized (ROS-SAM: 0.1 to 4 times
+            1024). Windows draw it evenly in its logarithm, crops evenly.
         rotation: "none"; "half-turn", one view in ten upside down, as the reference has it;
             "quarter" turns; or "any" angle.
         flip: Whether half the views are mirrored.
         photometric: "none"; "mmdet", what the reference uses; or "sensor", our own mixture of
             light, sensors, sharpness and noise.
         box_jitter: Strength of the prompts' inaccuracy; 0 gives tight boxes.
+        scene_px: Long side of a scene in crops at a factor of 1, in input pixels; 0 takes the
+            model's input. With 1024 a model of a small input sees objects at the paper's sizes.
     """
 
     scale: tuple[float, float] = (0.67, 1.42)
@@ -59,6 +62,7 @@ class Augmentation:
     flip: bool = True
     photometric: str = "sensor"
     box_jitter: float = 1.0
+    scene_px: int = 0
 
     def __post_init__(self) -> None:
         if len(self.scale) != 2 or not 0 < self.scale[0] <= self.scale[1]:
@@ -75,54 +79,10 @@ class Augmentation:
             raise OptionError(
                 f"The augmentation's box_jitter is {self.box_jitter}; it must not be negative."
             )
-
-
-@dataclass(frozen=True)
-class ViewSpec:
-    """The geometry of the model's windows, from its card.
-
-    Attributes:
-        input_px: Side of the model's input.
-        cells: Side of the grid of its masks.
-        window_px: Side of the window in raster pixels around a box.
-        point_window_px: The same around points.
-        max_fill: Largest share of the window's side that a box may take.
-        padding: RGB beyond the picture.
-    """
-
-    input_px: int
-    cells: int
-    window_px: int
-    point_window_px: int
-    max_fill: float
-    padding: tuple[float, float, float]
-
-    def side_px(self, box: NDArray[np.float64]) -> float:
-        """Side of the window around `box` (x0, y0, x1, y1)."""
-        return float(max(self.window_px, np.ceil((box[2:] - box[:2]).max() / self.max_fill)))
-
-
-@dataclass(frozen=True)
-class View:
-    """What a model is trained on: a window and K prompts of one kind in it.
-
-    Pixel coordinates are those of the model's input, continuous, x before y.
-
-    Attributes:
-        pixels: (S, S, 3) uint8 RGB.
-        targets: (K, cells, cells) float32, covered share of each cell.
-        boxes: (K, 4) float32 x0 y0 x1 y1, or None.
-        points: (K, P, 2) float32.
-        labels: (K, P) int64, 1 on the object and 0 beside it.
-        names: K objects, for messages.
-    """
-
-    pixels: NDArray[np.uint8]
-    targets: NDArray[np.float32]
-    boxes: NDArray[np.float32] | None
-    points: NDArray[np.float32]
-    labels: NDArray[np.int64]
-    names: tuple[str, ...]
+        if self.scene_px < 0:
+            raise OptionError(
+                f"The augmentation's scene_px is {self.scene_px}; it must not be negative."
+            )
 
 
 def draw_window(  # noqa: PLR0917 -- these are what a view depends on, no options
@@ -139,7 +99,8 @@ def draw_window(  # noqa: PLR0917 -- these are what a view depends on, no option
         item: The object.
         spec: Of the model.
         augmentation: How far the view may differ.
-        kind: "box", "points", "both", or "oriented" (a box and three points on the long axis).
+        kind: "box", "points", "both", or "oriented" (the box around the smallest rotated
+            rectangle, and three points on that one's axis).
         count: Points of the kinds "points" and "both"; the first lies in the object.
         rng: All that is random comes from it.
     """
@@ -150,7 +111,7 @@ def draw_window(  # noqa: PLR0917 -- these are what a view depends on, no option
         linear = np.diag([ratio, 1 / ratio]) @ linear
     linear = linear * np.exp(rng.uniform(*np.log(augmentation.scale)))
     shape = _mapped(item.shape, linear, np.zeros(2))
-    tight = np.array(shape.bounds)
+    tight = asked_extent(shape, kind)
     box = jitter_box(tight, rng, augmentation.box_jitter)
     anchor = inner_point(shape, rng) if kind == "points" else (box[:2] + box[2:]) / 2
     side = float(spec.point_window_px) if kind == "points" else spec.side_px(box)
@@ -181,10 +142,11 @@ def draw_crop(  # noqa: PLR0917 -- these are what a view depends on, no options
 ) -> View:
     """A random crop of a scene, with its objects as prompts: ROS-SAM's large-scale jittering.
 
-    The scene's long side is resized to the model's input times a factor drawn from
-    `augmentation.scale`, and a square of the input's size is cut out where that fits; else the
-    scene lies at the top left and the rest is padding. Unlike the reference, a crop always shows an
-    object, and the box of an object that the crop's edge cuts is the box of what is left of it.
+    The scene's long side is resized to `augmentation.scene_px`, or the model's input, times a
+    factor drawn from `augmentation.scale`, and a square of the input's size is cut out where that
+    fits; else the scene lies at the top left and the rest is padding. Unlike the reference, a crop
+    always shows an object, and the box of an object that the crop's edge cuts is the box of what is
+    left of it.
 
     Args:
         scene: With at least one object.
@@ -197,7 +159,7 @@ def draw_crop(  # noqa: PLR0917 -- these are what a view depends on, no options
     """
     for _ in range(_TRIES):
         linear, _ = _random_linear(augmentation, rng)
-        linear = linear * (_unit(scene, spec) * rng.uniform(*augmentation.scale))
+        linear = linear * (_unit(scene, spec, augmentation) * rng.uniform(*augmentation.scale))
         area = _mapped_area(scene.area, linear)
         room = np.maximum(area[2:] - area[:2] - spec.input_px, 0)
         offset = -(area[:2] + np.floor(rng.random(2) * (room + 1)).clip(max=room))
@@ -212,7 +174,7 @@ def draw_crop(  # noqa: PLR0917 -- these are what a view depends on, no options
     whole = np.array([0.0, 0.0, spec.input_px, spec.input_px])
     boxes = np.stack(
         [
-            _cut_at(jitter_box(np.array(shape.bounds), rng, augmentation.box_jitter), whole)
+            _cut_at(jitter_box(asked_extent(shape, kind), rng, augmentation.box_jitter), whole)
             for _, shape in found
         ]
     )
@@ -252,7 +214,8 @@ def _view(  # noqa: PLR0917 -- one call per way of drawing
     )
     if asked.kind == "oriented":
         strength = asked.augmentation.box_jitter
-        points = np.stack([oriented_points(shape, rng, strength) for _, shape in found])
+        enlarged = float(np.sqrt(abs(np.linalg.det(matrix[:, :2]))))
+        points = np.stack([oriented_points(shape, enlarged, rng, strength) for _, shape in found])
         labels = np.ones(points.shape[:2], dtype=np.int64)
     else:
         count = 0 if asked.kind == "box" else asked.count
@@ -345,9 +308,9 @@ def _cut_at(box: NDArray[np.float64], area: NDArray[np.float64]) -> NDArray[np.f
     return cut if (cut[2:] - cut[:2] >= 1).all() else box
 
 
-def _unit(scene: Scene, spec: ViewSpec) -> float:
-    """What resizes the scene's long side to the model's input."""
-    return spec.input_px / max(scene.area[2:])
+def _unit(scene: Scene, spec: ViewSpec, augmentation: Augmentation) -> float:
+    """What resizes the scene's long side to that of a factor of 1."""
+    return (augmentation.scene_px or spec.input_px) / max(scene.area[2:])
 
 
 def _seen(
@@ -383,7 +346,7 @@ def _centred_crop(
     item = scene.objects[rng.integers(len(scene.objects))]
     linear, _ = _random_linear(augmentation, rng)
     x0, y0, x1, y1 = item.extent
-    wanted = _unit(scene, spec) * rng.uniform(*augmentation.scale)
+    wanted = _unit(scene, spec, augmentation) * rng.uniform(*augmentation.scale)
     smallest = 4 * _SEEN_PX / min(x1 - x0, y1 - y0)
     linear = linear * max(min(wanted, spec.input_px / max(x1 - x0, y1 - y0)), smallest)
     middle = np.array([x0 + x1, y0 + y1]) / 2

@@ -15,8 +15,9 @@ from ..rossam_core.predictor import Predictor
 from ..rossam_core.segmentation import load_predictor
 from .ablations import Progress
 from .measure import Data, Measurement, measure
+from .papers import paper_tables
 from .systems import BoxItself, GrabCut, PromptedModel, System
-from .tables import Row, Table, paper_tables
+from .tables import Row, Table
 
 BASELINES = ("box", "grabcut")
 SAM2_PREFIX = "sam2:"
@@ -47,9 +48,11 @@ class Asked:
         predictor = self._predictor()
         family = _family(predictor.card, sam2=self.text.startswith(SAM2_PREFIX))
         name = predictor.card.name
+        # The pipeline is one object per window, magnified where the model was trained so.
+        pipeline = "magnified" if predictor.card.strategy == "magnified" else "centred"
         for strategy, ending, told in (
             ("whole", "", " without pipeline"),
-            ("centred", "_pipeline", ""),
+            (pipeline, "_pipeline", ""),
         ):
             options = SegmentOptions(strategy=strategy)
             yield PromptedModel(predictor, options, name + told), family and family + ending

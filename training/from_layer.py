@@ -63,7 +63,9 @@ def _fitting(card: ModelCard) -> Mapping[str, Any]:
         changes |= _LARGE
     if card.architecture.startswith("vit_") and card.architecture != "vit_tiny":
         changes |= _LORA
-    if not card.high_quality:
+    if card.edge_decoder:
+        changes["loss.masks"] = {"edge": 1.0, "sam": 0.4}
+    elif not card.high_quality:
         changes["loss.masks"] = {"sam": 1.0}
         changes["model"] = {"mask_token": "sam"}  # nosec B105 # a word of the vocabulary
     return changes

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from ..rossam_core.errors import OptionError
 from ..rossam_core.metrics import boundary_iou, interval_by_group, iou, size_bin
 from .scenes import Dataset, Scene
-from .systems import Found, Frame, System, drawn
+from .systems import Found, Frame, OrientedModel, System, drawn
 
 # Written into every stored measurement; one that was made by other rules is not taken for this.
 _RULES = 1
@@ -131,6 +131,23 @@ class Measurement:
             raise ValueError(f"{self.system} and {base.system} were measured on different images.")
         return Estimate.of(self.images[column] - base.images[column], self.images["group"])
 
+    def gain_by_object(self, base: Measurement, column: str) -> Estimate:
+        """By how much the mean over objects rises above `base`'s, object by object.
+
+        Raises:
+            ValueError: They were not measured on the same objects.
+        """
+        told = ["scene", "x0", "y0", "x1", "y1"]
+        if not self.objects[told].equals(base.objects[told]):
+            raise ValueError(f"{self.system} and {base.system} were measured on different objects.")
+        return Estimate.of(self.objects[column] - base.objects[column], self.objects["group"])
+
+    def smaller(self, side_px: float) -> Measurement:
+        """The same of the objects alone whose extent's longer side is below so many pixels."""
+        o = self.objects
+        side = np.maximum(o["x1"] - o["x0"], o["y1"] - o["y0"])
+        return replace(self, objects=o[side < side_px].reset_index(drop=True))
+
     def save(self, folder: Path, data: Data) -> None:
         """Writes it; the file that says what it is comes last."""
         folder.mkdir(parents=True, exist_ok=True)
@@ -170,7 +187,8 @@ def measure(
     folder: Path | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Measurement:
-    """Asks a system for every object of a data set by the tight box around it.
+    """Asks a system for every object of a data set by the tight box around it, or, if it takes
+    those, by the smallest rotated rectangle.
 
     Args:
         system: What is measured.
@@ -198,7 +216,10 @@ def measure(
         boxes, shapes = _placed(scene, frame, data.shrink)
         size = pixels.shape[:2]
         start = time.perf_counter()
-        found = system.segment(pixels, np.clip(boxes, 0, [size[1], size[0]] * 2))
+        if isinstance(system, OrientedModel):
+            found = system.segment_oriented(pixels, shapely.oriented_envelope(np.array(shapes)))
+        else:
+            found = system.segment(pixels, np.clip(boxes, 0, [size[1], size[0]] * 2))
         seconds += time.perf_counter() - start
         true = [drawn(shape, size) for shape in shapes]
         objects += _object_rows(scene, boxes, found, true)

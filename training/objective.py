@@ -12,10 +12,10 @@ import torch.nn.functional as F  # noqa: N812 -- torch's own custom
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from ..rossam_core.models.base import PromptTensors, TrainableModel
-from .augment import View
-from .losses import at_uncertain_points, mask_iou, mask_loss
+from ..rossam_core.models.base import MaskOutputs, PromptTensors, TrainableModel
+from .losses import at_uncertain_points, edge_target, mask_iou, mask_loss
 from .recipe import Loss
+from .views import View
 
 
 @dataclass(frozen=True)
@@ -112,9 +112,7 @@ class Objective(nn.Module):
             with torch.set_grad_enabled(encoder_learns and torch.is_grad_enabled()):
                 features = model.features(batch.pixels)
         found = model.masks(model.embedding(features), batch.window_index, batch.prompts)
-        lost = torch.zeros(len(batch.prompts), device=batch.targets.device)
-        for token, weight in self._loss.masks.items():
-            lost = lost + weight * self._mask_loss(found.logits[token].float(), batch)
+        lost = self._of_masks(found, batch) + self._of_edges(found, batch)
         error = torch.zeros_like(lost)
         with torch.no_grad():
             ious = {t: mask_iou(v, _at(batch.targets, v)) for t, v in found.logits.items()}
@@ -124,8 +122,32 @@ class Objective(nn.Module):
                 lost = lost + self._loss.score_weight * F.mse_loss(
                     score.float(), ious[token], reduction="none"
                 ) / len(found.scores)
-        answered = ious["hq"] if model.card.mask_token != "sam" else ious["sam"]  # noqa: S105 -- a word # nosec B105
+        # What is answered is one of these, or made of the finest ("sum", "best").
+        finest = next(token for token in ("edge", "hq", "sam") if token in ious)
+        answered = ious.get(model.card.mask_token, ious[finest])
         return Losses(lost.sum(), answered.sum(), error.detach().sum(), lost.detach())
+
+    def _of_masks(self, found: MaskOutputs, batch: Batch) -> Tensor:
+        """(N,), of every mask that the loss names."""
+        lost = torch.zeros(len(batch.prompts), device=batch.targets.device)
+        for token, weight in self._loss.masks.items():
+            if not weight:
+                continue
+            stages = found.stages if token == "edge" else ()  # noqa: S105 -- a word # nosec B105
+            masks = (*stages, found.logits[token])
+            for mask in masks:
+                lost = lost + weight / len(masks) * self._mask_loss(mask.float(), batch)
+        return lost
+
+    def _of_edges(self, found: MaskOutputs, batch: Batch) -> Tensor:
+        """(N,), of the edges at all scales; 0 of a model without."""
+        loss = self._loss
+        lost = torch.zeros(len(batch.prompts), device=batch.targets.device)
+        for edge in found.edges if loss.edge_weight else ():
+            true = edge_target(_at(batch.targets, edge))
+            each = mask_loss(edge.float(), true, loss.edge_foreground_weight)
+            lost = lost + loss.edge_weight / len(found.edges) * each
+        return lost
 
     def _mask_loss(self, logits: Tensor, batch: Batch) -> Tensor:
         loss = self._loss

@@ -15,9 +15,10 @@ from ..rossam_core.models.base import TrainableModel
 from ..rossam_core.models.card import ModelCard
 from ..rossam_core.models.checkpoints import load_checkpoint
 from ..rossam_core.models.compact import CompactModel
+from ..rossam_core.models.edge_decoder import EdgeDecoder
 from ..rossam_core.models.hq_decoder import LAYERS, add_high_quality_layers
 from ..rossam_core.models.lora import add_lora, lora_parameters, merge_lora_state
-from ..rossam_core.models.sam import SamModel
+from ..rossam_core.models.sam import PROMPT_DIM, SamModel
 from ..rossam_core.models.zoo import load_model
 from .recipe import Learn, Recipe
 
@@ -42,15 +43,19 @@ def make_model(recipe: Recipe) -> TrainableModel:
             f"The recipe starts from {recipe.start}, a {model.card.architecture}; architecture and "
             "settings cannot be changed then.",
         )
+    if recipe.loop.stages and not isinstance(model, CompactModel):
+        raise ModelError(
+            f"{recipe.start} is a {model.card.architecture}; only compact models change their "
+            "input size during a run.",
+            "Leave out loop.stages; model.input_size_px holds for the whole run.",
+        )
     if card.input_size_px != model.card.input_size_px:
-        if not isinstance(model, CompactModel):
-            raise ModelError(
-                f"{recipe.start} takes {model.card.input_size_px} pixels, and the recipe "
-                f"{card.input_size_px}; only compact models can change that."
-            )
         model.resize(card.input_size_px)
     if isinstance(model, SamModel) and card.high_quality and not model.card.high_quality:
         _add_hq(model, recipe.hq_start)
+    if isinstance(model, SamModel) and card.edge_decoder and not model.card.edge_decoder:
+        model.edge_decoder = EdgeDecoder(PROMPT_DIM)
+        model.edge_decoder.begin_as(cast(Any, model.mask_decoder).mask_tokens.weight[:1])
     model.card = card
     return model
 
@@ -75,6 +80,7 @@ def prepare(model: TrainableModel, learn: Learn) -> None:
         "prompt_encoder": learn.prompt_encoder,
         "sam_decoder": learn.sam_decoder,
         "hq_decoder": learn.hq_decoder and model.card.high_quality,
+        "edge_decoder": learn.edge_decoder and model.card.edge_decoder,
     }
     for name, parameter in module.named_parameters():
         if wanted[part_of(model, name)]:
@@ -92,8 +98,8 @@ def learning(model: TrainableModel) -> Iterator[tuple[str, str, nn.Parameter]]:
 
 def part_of(model: TrainableModel, name: str) -> str:
     """Which of `recipe.PARTS` a parameter belongs to."""
-    if name.startswith("prompt_encoder."):
-        return "prompt_encoder"
+    if name.startswith(("prompt_encoder.", "edge_decoder.")):
+        return name.split(".", maxsplit=1)[0]
     if isinstance(model, CompactModel):
         if name.startswith(_COMPACT_ENCODER):
             return "encoder"

@@ -9,6 +9,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from ..rossam_core.oriented import oriented_boxes
+
 # Places that are tried for a click.
 _TRIES = 8
 
@@ -34,20 +36,40 @@ def inner_point(shape: Any, rng: np.random.Generator) -> NDArray[np.float64]:
     return np.asarray(tries[rng.choice(np.flatnonzero(depth > 0.15 * depth.max()))])
 
 
-def oriented_points(shape: Any, rng: np.random.Generator, strength: float) -> NDArray[np.float64]:
-    """(3, 2): the centre and the middles of the short edges of the smallest rotated rectangle.
+def asked_extent(shape: Any, kind: str) -> NDArray[np.float64]:
+    """x0, y0, x1, y1 of what a prompt of this kind encloses.
 
-    SOPSeg's oriented prompts; off by up to 5 % of the rectangle's sides times `strength`.
+    That is the shape itself, or, of the kind "oriented", the smallest rotated rectangle around it.
+    """
+    enclosed = shapely.oriented_envelope(shape) if kind == "oriented" else shape
+    return np.array(enclosed.bounds, dtype=np.float64)
+
+
+def oriented_points(
+    shape: Any, enlarged: float, rng: np.random.Generator, strength: float
+) -> NDArray[np.float64]:
+    """(3, 2): the axis points of the smallest rotated rectangle around a shape.
+
+    They are those that an oriented prompt gives, see `OrientedBox.axis_points`, each off by up to
+    5 % of the rectangle's sides times `strength`.
+
+    Args:
+        shape: In input pixels.
+        enlarged: Input pixels per pixel of the picture: what makes a rectangle nearly a square is
+            counted in these.
+        rng: Decides.
+        strength: Of the inaccuracy.
     """
     corners = np.asarray(shapely.oriented_envelope(shape).exterior.coords)[:4]
-    sides = np.roll(corners, -1, axis=0) - corners
-    lengths = np.linalg.norm(sides, axis=1)
-    short = int(lengths[1] < lengths[0])
-    ends = corners + sides / 2
-    points = np.stack([corners.mean(axis=0), ends[short], ends[short + 2]])
-    along, across = sides[1 - short], sides[short]
+    box = oriented_boxes(corners[None] / enlarged)[0]
+    if box is None:
+        points = np.repeat(corners.mean(axis=0)[None], 3, axis=0)
+    else:
+        points = np.array(box.axis_points) * enlarged
     off = rng.uniform(-0.05, 0.05, (3, 2)) * strength
-    return np.asarray(points + off[:, :1] * along + off[:, 1:] * across)
+    return np.asarray(
+        points + off[:, :1] * (corners[1] - corners[0]) + off[:, 1:] * (corners[2] - corners[1])
+    )
 
 
 def scattered_points(

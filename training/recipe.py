@@ -6,11 +6,9 @@ otherwise, `recipes/ros-sam-paper.yaml` follows that.
 
 from __future__ import annotations
 
-import dataclasses
-import types
 import typing
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +18,10 @@ from ..rossam_core.errors import OptionError
 from ..rossam_core.models.card import MASK_TOKENS, ModelCard
 from .augment import Augmentation
 from .datasets import SourceSpec
+from .strict_values import plain_value, require_one_of, strict_value
 
-PARTS = ("encoder", "prompt_encoder", "sam_decoder", "hq_decoder")
+PARTS = ("encoder", "prompt_encoder", "sam_decoder", "hq_decoder", "edge_decoder")
+TOKENS = ("sam", "hq", "edge")
 KINDS = ("box", "points", "both", "oriented")
 ENCODER_WAYS = ("frozen", "lora", "full")
 SCHEDULES = ("cosine", "steps", "constant")
@@ -38,6 +38,7 @@ class Learn:
         prompt_encoder: Whether the prompt encoder learns.
         sam_decoder: Whether SAM's own mask decoder learns.
         hq_decoder: Whether the high-quality decoder learns.
+        edge_decoder: Whether the edge decoder learns.
         alternate: Whether even steps update everything but the high-quality decoder and odd steps
             that decoder alone; otherwise every step updates all.
         statistics: Whether batch statistics of a convolutional encoder go on moving.
@@ -49,11 +50,12 @@ class Learn:
     prompt_encoder: bool = True
     sam_decoder: bool = False
     hq_decoder: bool = True
+    edge_decoder: bool = True
     alternate: bool = True
     statistics: bool = False
 
     def __post_init__(self) -> None:
-        _one_of("learn.encoder", self.encoder, ENCODER_WAYS)
+        require_one_of("learn.encoder", self.encoder, ENCODER_WAYS)
         if self.encoder == "lora" and self.lora_rank < 1:
             raise OptionError(f"learn.lora_rank is {self.lora_rank}; it must be at least 1.")
 
@@ -63,11 +65,15 @@ class Loss:
     """What a run minimises.
 
     Attributes:
-        masks: Mask token ("sam", "hq") to its weight.
+        masks: Mask token ("sam", "hq", "edge") to its weight; that of "edge" is shared equally by
+            the masks of all scales.
         sampling: "uncertain": at points, three quarters of them where the mask is least sure
             (PointRend, Kirillov et al. 2020); "cells": at every cell of the mask.
         points: Points of a mask, for "uncertain".
         foreground_weight: Of a point on the object in the cross-entropy; the background counts 1.
+        edge_weight: Of an edge decoder's edges, shared equally by all scales; SOPSeg gives none,
+            0.5 is what PCP by the same author has.
+        edge_foreground_weight: As `foreground_weight`, of a place on the edge.
         score_weight: Of the predicted IoU's squared error; 0 leaves the prediction as it was.
     """
 
@@ -75,14 +81,22 @@ class Loss:
     sampling: str = "uncertain"
     points: int = 112 * 112
     foreground_weight: float = 10.0
+    edge_weight: float = 0.5
+    edge_foreground_weight: float = 2.0
     score_weight: float = 0.0
 
     def __post_init__(self) -> None:
-        _one_of("loss.sampling", self.sampling, ("uncertain", "cells"))
+        require_one_of("loss.sampling", self.sampling, ("uncertain", "cells"))
         for token in self.masks:
-            _one_of("A key of loss.masks", token, ("sam", "hq"))
+            require_one_of("A key of loss.masks", token, TOKENS)
         if not self.masks or min(self.masks.values()) < 0:
             raise OptionError(f"loss.masks is {dict(self.masks)}; it needs weights above 0.")
+        if self.edge_weight < 0 or not self.edge_foreground_weight > 0:
+            raise OptionError(
+                f"loss has edge_weight {self.edge_weight} and edge_foreground_weight "
+                f"{self.edge_foreground_weight}; the first must not be negative, the second above "
+                "0."
+            )
 
 
 @dataclass(frozen=True)
@@ -91,7 +105,7 @@ class Optimizer:
 
     Attributes:
         rates: Part of the model to its peak learning rate; "encoder", "prompt_encoder",
-            "sam_decoder", "hq_decoder".
+            "sam_decoder", "hq_decoder", "edge_decoder".
         weight_decay: Decoupled (AdamW), on matrices and kernels alone.
         betas: Decay of Adam's two averages.
         schedule: "cosine": linear rise, then half a cosine down; "steps": times `gamma` at every
@@ -110,6 +124,7 @@ class Optimizer:
             "prompt_encoder": 1e-4,
             "sam_decoder": 1e-4,
             "hq_decoder": 1e-3,
+            "edge_decoder": 1e-3,
         }
     )
     weight_decay: float = 0.0
@@ -123,9 +138,9 @@ class Optimizer:
     average_decay: float = 0.0
 
     def __post_init__(self) -> None:
-        _one_of("optimizer.schedule", self.schedule, SCHEDULES)
+        require_one_of("optimizer.schedule", self.schedule, SCHEDULES)
         for name in (*self.rates, *self.constant):
-            _one_of("A part in optimizer", name, PARTS)
+            require_one_of("A part in optimizer", name, PARTS)
 
 
 @dataclass(frozen=True)
@@ -150,9 +165,9 @@ class Data:
     validation_objects: int = 200
 
     def __post_init__(self) -> None:
-        _one_of("data.view", self.view, ("crop", "window"))
+        require_one_of("data.view", self.view, ("crop", "window"))
         for kind in self.kinds:
-            _one_of("A key of data.kinds", kind, KINDS)
+            require_one_of("A key of data.kinds", kind, KINDS)
         if not self.sources or sum(self.kinds.values()) <= 0:
             raise OptionError("data needs at least one source and one kind of prompts.")
 
@@ -209,7 +224,7 @@ class Loop:
     threads: int = 0
 
     def __post_init__(self) -> None:
-        _one_of("loop.precision", self.precision, ("float32", "bfloat16"))
+        require_one_of("loop.precision", self.precision, ("float32", "bfloat16"))
         for name in ("steps", "batch", "accumulate"):
             if getattr(self, name) < 1:
                 raise OptionError(f"loop.{name} is {getattr(self, name)}; it must be at least 1.")
@@ -298,11 +313,11 @@ class Recipe:
         Raises:
             OptionError: A key is unknown or missing, or a value does not fit.
         """
-        return typing.cast(Recipe, _value(cls, values, where))
+        return typing.cast(Recipe, strict_value(cls, values, where))
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, as `from_dict` takes them."""
-        return typing.cast(dict[str, Any], _plain(asdict(self)))
+        return typing.cast(dict[str, Any], plain_value(asdict(self)))
 
     def changed(self, changes: Mapping[str, Any]) -> Recipe:
         """This recipe with other values at dotted keys, such as "learn.encoder".
@@ -342,63 +357,3 @@ class Recipe:
                 "title": self.title,
             },
         )
-
-
-def _one_of(what: str, value: object, known: tuple[str, ...]) -> None:
-    if value not in known:
-        raise OptionError(f"{what} is {value!r}; choose one of {', '.join(known)}.")
-
-
-def _value(kind: Any, value: object, where: str) -> Any:
-    """`value` as the type `kind` of a field, checked all the way down."""
-    origin = typing.get_origin(kind)
-    if is_dataclass(kind) and isinstance(kind, type):
-        return _dataclass(kind, value, where)
-    if origin is tuple:
-        if not isinstance(value, (list, tuple)):
-            raise OptionError(f"{where} must be a list; it is {value!r}.")
-        kinds = typing.get_args(kind)
-        each = [kinds[0]] * len(value) if kinds[-1] is Ellipsis else list(kinds)
-        if len(each) != len(value):
-            raise OptionError(f"{where} must have {len(each)} entries; it is {value!r}.")
-        pairs = enumerate(zip(each, value))  # noqa: B905 -- the lengths are equal here
-        return tuple(_value(k, v, f"{where}[{n}]") for n, (k, v) in pairs)
-    if origin in (Mapping, dict, typing.get_origin(Mapping[str, Any])):
-        if not isinstance(value, Mapping):
-            raise OptionError(f"{where} must hold keys; it is {value!r}.")
-        inner = typing.get_args(kind)[1]
-        return {str(k): _value(inner, v, f"{where}.{k}") for k, v in value.items()}
-    if kind is Any:
-        return value
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        words = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
-        raise OptionError(f"{where} is {value!r}; it must be {words.get(kind, kind)}.")
-    return value
-
-
-def _dataclass(kind: type, values: object, where: str) -> Any:
-    if not isinstance(values, Mapping):
-        raise OptionError(f"{where} must hold keys; it is {values!r}.")
-    known = {f.name: f for f in fields(kind)}
-    if strange := sorted(set(map(str, values)) - set(known)):
-        raise OptionError(
-            f"{where} has the unknown key {strange[0]!r}; known are {', '.join(known)}."
-        )
-    needed = [
-        name for name, f in known.items()
-        if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
-    ]  # fmt: skip
-    if missing := [name for name in needed if name not in values]:
-        raise OptionError(f"{where} lacks: {', '.join(missing)}.")
-    hints = typing.get_type_hints(kind)
-    return kind(**{name: _value(hints[name], v, f"{where}: {name}") for name, v in values.items()})
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, (dict, types.MappingProxyType)):
-        return {key: _plain(v) for key, v in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(v) for v in value]
-    return value

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..rossam_core.magnification import Magnification
 from ..rossam_core.models.card import ModelCard
-from .augment import View, ViewSpec, draw_crop, draw_window
+from .augment import draw_crop, draw_window
 from .datasets import Dataset, Scene, TrainingObject, object_weights, scene_weights
 from .recipe import Recipe
+from .views import View, ViewSpec
 
 # How many points a prompt of points, or of a box and points, has; one is what most people click.
 _POINT_COUNTS = {"points": (1, 1, 2, 3), "both": (1, 1, 2)}
@@ -63,9 +65,11 @@ class Sampler:
             pool: Draws them side by side.
         """
         kind, count = self._kind(step)
+        cells = card.input_size_px if card.edge_decoder else card.input_size_px // 2
+        magnified = card.strategy == "magnified"
         spec = ViewSpec(
-            card.input_size_px, card.input_size_px // 2, card.window_px, card.point_window_px,
-            card.max_fill, card.padding,
+            card.input_size_px, cells, card.window_px, card.point_window_px, card.max_fill,
+            card.padding, Magnification.of(card.magnification) if magnified else None,
         )  # fmt: skip
 
         def one(number: int) -> Drawn:

@@ -190,7 +190,20 @@ class PromptedModel:
 
     def segment(self, pixels: NDArray[np.uint8], boxes: NDArray[np.float64]) -> Sequence[Found]:
         found = self.ask(pixels, shapely.box(*boxes.T))
-        scales = self._scales(boxes, pixels.shape[1], pixels.shape[0])
+        return self.scaled(found, boxes, pixels.shape[1], pixels.shape[0])
+
+    def scaled(
+        self, found: Sequence[Found], boxes: NDArray[np.float64], width: int, height: int
+    ) -> list[Found]:
+        """Answers, each with how much its window was enlarged.
+
+        Args:
+            found: N.
+            boxes: (N, 4), what each was asked by, within the frame.
+            width: Of the frame, pixels.
+            height: Of the frame, pixels.
+        """
+        scales = self._scales(boxes, width, height)
         return [replace(each, scale=scale) for each, scale in zip(found, scales, strict=True)]
 
     def ask(self, pixels: NDArray[np.uint8], prompts: NDArray[np.object_]) -> list[Found]:
@@ -217,6 +230,33 @@ class PromptedModel:
             for prompt in planned.prompts
         }
         return [scales[prompt.prompt_id] for prompt in prompts]
+
+
+@dataclass(frozen=True)
+class OrientedModel:
+    """A model that is asked by rotated rectangles, as it is by a layer of oriented boxes."""
+
+    model: PromptedModel
+
+    @property
+    def name(self) -> str:
+        return self.model.name
+
+    @property
+    def identity(self) -> str:
+        return f"{self.model.identity} oriented boxes"
+
+    def segment(self, pixels: NDArray[np.uint8], boxes: NDArray[np.float64]) -> Sequence[Found]:
+        """Answers upright boxes, which are rectangles too."""
+        return self.segment_oriented(pixels, shapely.box(*boxes.T))
+
+    def segment_oriented(
+        self, pixels: NDArray[np.uint8], rectangles: NDArray[np.object_]
+    ) -> Sequence[Found]:
+        """Answers rectangles that lie anyhow: polygons in continuous pixels of the frame."""
+        found = self.model.ask(pixels, rectangles)
+        boxes = np.clip(shapely.bounds(rectangles), 0, [*pixels.shape[1::-1]] * 2)
+        return self.model.scaled(found, boxes, pixels.shape[1], pixels.shape[0])
 
 
 _EMPTY = np.zeros((0, 0), dtype=np.bool_)

@@ -5,69 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import yaml
 
 from ..rossam_core.metrics import SIZE_BINS, hit_table
 from .measure import Data, Estimate, Measurement
+from .papers import PaperRow, PaperTable
 from .plots import Panel, Point, plot
-
-PAPER = "ROS-SAM, CVPR 2025, arXiv 2503.12006"
-_PAPER_FILE = Path(__file__).with_name("paper_numbers.yaml")
 
 # IoU from which an object counts as found, in the tables by size and class.
 _FOUND_AT = (0.5, 0.75, 0.9)
-
-
-@dataclass(frozen=True)
-class PaperRow:
-    """A row of one of the paper's tables.
-
-    Attributes:
-        label: Its setting.
-        iou: Percent; NaN where the paper gives none.
-        biou: Percent; NaN where the paper gives none.
-    """
-
-    label: str
-    iou: float = float("nan")
-    biou: float = float("nan")
-
-
-@dataclass(frozen=True)
-class PaperTable:
-    """One of the paper's tables.
-
-    Attributes:
-        table: Where it stands in the paper.
-        title: What it shows.
-        data: What it was measured on.
-        rows: By key, in the paper's order.
-    """
-
-    table: str
-    title: str
-    data: str
-    rows: Mapping[str, PaperRow]
-
-
-@lru_cache(maxsize=1)
-def paper_tables() -> Mapping[str, PaperTable]:
-    """The paper's tables, from `paper_numbers.yaml`."""
-    told = yaml.safe_load(_PAPER_FILE.read_text(encoding="utf-8"))
-    return {
-        name: PaperTable(
-            table["table"],
-            table["title"],
-            table["data"],
-            {key: PaperRow(**row) for key, row in table["rows"].items()},
-        )
-        for name, table in told.items()
-    }
 
 
 @dataclass(frozen=True)
@@ -101,6 +51,8 @@ class Table:
         paper: What the paper's numbers are; None where there are none beside ours.
         pairs: Keys of further rows to compare, the one that the paper found better first.
         notes: Sentences below it.
+        sizes: Sides in pixels under which objects are looked at apart, each row a step from the one
+            before; empty for none.
     """
 
     name: str
@@ -110,6 +62,7 @@ class Table:
     paper: PaperTable | None = None
     pairs: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    sizes: tuple[int, ...] = ()
 
     def compared(self, key: str, base: str) -> Compared | None:
         """One row with another; None where not both were measured."""
@@ -119,6 +72,12 @@ class Table:
             return None
         papers = [float("nan") if r.paper is None else r.paper.iou for r in (row, other)]
         return Compared(row.measured.gain(other.measured, "iou"), papers[0] - papers[1])
+
+    def of_size(self, row: Row, side_px: float) -> Measurement:
+        """What a measured row says of objects below a side, in pixels as they are shown."""
+        if row.measured is None:
+            raise ValueError(f"The row {row.key} was not measured.")
+        return row.measured.smaller(side_px * self.data.shrink)
 
     def to_base(self, row: Row) -> Compared | None:
         """A row with its base; None where it has none."""
@@ -167,7 +126,8 @@ def markdown(table: Table) -> str:
             head += ["paper's gain", "direction"]
     head += ["IoU by object [95 %]", "BIoU 1 px", "BIoU 2 px", "enlarged", "s/object"]
     body = [_cells(table, row, compared=compared, told=told) for row in table.rows]
-    lines = [f"## {table.title}", "", *_grid(head, body), "", *_pairs(table), *_legend(table)]
+    lines = [f"## {table.title}", "", *_grid(head, body), "", *_pairs(table), *_steps(table)]
+    lines += _legend(table)
     return "\n".join(lines) + "\n"
 
 
@@ -270,6 +230,8 @@ def _numbers(table: Table, row: Row) -> dict[str, Any]:
         estimates["gain_iou"] = base.gain
     for column in ("iou", "biou_1px", "biou_2px"):
         estimates[f"object_{column}"] = m.by_object(column)
+    for size in table.sizes:
+        estimates[f"object_iou_below_{size}px"] = table.of_size(row, size).by_object("iou")
     for name, estimate in estimates.items():
         numbers |= {
             name: estimate.value, f"{name}_low": estimate.low, f"{name}_high": estimate.high
@@ -318,6 +280,47 @@ def _pairs(table: Table) -> list[str]:
     return [*_grid(head, body), ""] if body else []
 
 
+def _steps(table: Table) -> list[str]:
+    """Means over objects by size, and what each row adds to the one before."""
+    measured = [row for row in table.rows if row.measured is not None]
+    if not table.sizes or not measured:
+        return []
+    bounds = {"all": math.inf} | {f"< {size} px": float(size) for size in table.sizes}
+    counts = {name: len(table.of_size(measured[0], b).objects) for name, b in bounds.items()}
+    bounds = {name: bound for name, bound in bounds.items() if counts[name]}
+    columns = [f"{name} ({counts[name]})" for name in bounds]
+    body = [
+        [
+            row.label,
+            _plain(row.paper.iou if row.paper else math.nan),
+            *(_shown(table.of_size(row, b).by_object("iou")) for b in bounds.values()),
+        ]
+        for row in measured
+    ]
+    lines = ["### Mean IoU by object, by the box's longer side (objects)", ""]
+    lines += [*_grid(["setting", "paper mIoU", *columns], body), ""]
+    steps = []
+    for before, row in pairwise(measured):
+        gains = {
+            name: table.of_size(row, b).gain_by_object(table.of_size(before, b), "iou")
+            for name, b in bounds.items()
+        }
+        papers = [math.nan if r.paper is None else r.paper.iou for r in (row, before)]
+        cells = [_shown(gain, sign="+") for gain in gains.values()]
+        steps.append([row.label, _plain(papers[0] - papers[1], sign="+"), *cells, _helps(gains)])
+    head = ["step", "paper's gain", *columns, "here"]
+    return [*lines, "### Gain of each step over the row before", "", *_grid(head, steps), ""]
+
+
+def _helps(gains: Mapping[str, Estimate]) -> str:
+    """For which objects a step helps; only an interval without 0 decides."""
+    words: dict[str, list[str]] = {}
+    for name, gain in gains.items():
+        word = "helps" if gain.low > 0 else "harms" if gain.high < 0 else "does not help"
+        words.setdefault(word, []).append(name)
+    return "; ".join(f"{word}: {', '.join(names)}" for word, names in words.items())
+
+
 def _legend(table: Table) -> list[str]:
     lines = [
         "IoU and BIoU: of each image the union of its objects, as the papers compute them (band "
@@ -326,13 +329,13 @@ def _legend(table: Table) -> list[str]:
         "images that show the same ground); gains are taken image by image. Enlarged: median of "
         "the model's pixels per pixel.",
         "",
-        f"Data: {table.data}, asked by the tight box of each object.",
+        f"Data: {table.data}, asked by the tight box of each object unless a row says otherwise.",
     ]
     if table.paper is not None:
         lines += [
             "",
-            f"Paper: {PAPER}, {table.paper.table}, {table.paper.data}. Its weights are others, and "
-            "so are its images or their split: compare directions rather than numbers.",
+            f"Paper: {table.paper.paper}, {table.paper.table}, {table.paper.data}. Its weights are "
+            "others, and so are its images or their split: compare directions rather than numbers.",
         ]
     weights = dict.fromkeys(
         f"{row.label}: {row.measured.identity}" for row in table.rows if row.measured is not None

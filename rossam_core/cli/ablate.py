@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PAPER = {"vhr10": "vhr10", "nwpu": "vhr10", "isaid": "isaid", "sat-mtb": "sat_mtb"}
 
 _WINDOWS = ("pipeline", "factors")
-_TRAINED = ("augmentation", "decoder", "encoder")
+_TRAINED = ("augmentation", "decoder", "encoder", "sopseg")
 
 
 def _shared_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -120,7 +120,9 @@ def ablate(
     pipeline: with and without the inference pipeline (Table 1). factors: enlargement, resampling,
     one or several objects per window (Table 2). augmentation: rotation and large-scale jittering
     (Table 3). decoder: which mask decoder learns (Table 4). encoder: what of the encoder learns.
-    The last three train a model per row by a recipe; an interrupted command goes on.
+    sopseg: the other paper's steps, from box prompts over magnified windows and oriented boxes to
+    the edge decoder, for all objects and small ones. The last four train a model per row by a
+    recipe; an interrupted command goes on.
     """
     from ...training import ablations
 

@@ -64,7 +64,7 @@ def load_checkpoint(path: Path, card: ModelCard | None = None) -> PromptableMode
     tensors, found = _read(path)
     if card is None:
         card = found
-    elif (card.architecture, card.high_quality) != (found.architecture, found.high_quality):
+    elif _shape(card) != _shape(found):
         raise ModelError(
             f"{path} is {found.title}, but model {card.name} is {_title(card)}.",
             "Choose another file or model.",
@@ -196,6 +196,7 @@ def _read_ros_sam(folder: Path, names: Sequence[str]) -> tuple[Mapping[str, Tens
 def _recognise(tensors: Mapping[str, Tensor], path: Path) -> ModelCard:
     """The card of tensors that come without one."""
     fine = f"{_DECODER}hf_token.weight" in tensors
+    edge = any(name.startswith("edge_decoder.") for name in tensors)
     size = 1024
     if _TINY_MARK in tensors or "image_encoder.layers.0.blocks.0.conv1.c.weight" in tensors:
         architecture = "vit_tiny"
@@ -214,14 +215,19 @@ def _recognise(tensors: Mapping[str, Tensor], path: Path) -> ModelCard:
         "",
         architecture,
         high_quality=fine,
+        edge_decoder=edge,
         input_size_px=size,
         window_px=size // 2,
         point_window_px=size // 2,
-        mask_token="sum" if fine else "sam",
+        mask_token="edge" if edge else "sum" if fine else "sam",
         source=str(path),
         lora_rank=lora_rank(tensors),
     )
     return replace(card, title=_title(card))
+
+
+def _shape(card: ModelCard) -> tuple[str, bool, bool]:
+    return card.architecture, card.high_quality, card.edge_decoder
 
 
 def _title(card: ModelCard) -> str:
@@ -229,7 +235,8 @@ def _title(card: ModelCard) -> str:
         return "a compact model"
     if card.architecture == "vit_tiny":
         return f"{'Light HQ-SAM' if card.high_quality else 'MobileSAM'} vit_tiny"
-    return f"{'HQ-SAM' if card.high_quality else 'SAM'} {card.architecture}"
+    edge = " with an edge decoder" if card.edge_decoder else ""
+    return f"{'HQ-SAM' if card.high_quality else 'SAM'} {card.architecture}{edge}"
 
 
 def _vit_extent(tensors: Mapping[str, Tensor]) -> tuple[int, int]:

@@ -313,7 +313,17 @@ def test_a_crop_is_resized_relative_to_the_models_input(several: Scene) -> None:
     assert view.boxes is not None
     true = np.stack([item.extent for item in several.objects]) * 256 / 400
     assert view.boxes == pytest.approx(true, abs=1e-3)
-    doubled = Augmentation((2.0, 2.0), "none", False, "none", 0.0)
+
+
+@pytest.mark.parametrize(
+    "doubled",
+    [
+        Augmentation((2.0, 2.0), "none", False, "none", 0.0),
+        Augmentation((1.0, 1.0), "none", False, "none", 0.0, scene_px=512),
+        Augmentation((0.5, 0.5), "none", False, "none", 0.0, scene_px=1024),
+    ],
+)
+def test_a_crop_is_a_part_of_a_larger_scene(several: Scene, doubled: Augmentation) -> None:
     view = draw_crop(several, CROP, doubled, "box", 0, 32, np.random.default_rng(0))
     assert view.boxes is not None
     uncut = ((view.boxes > 0) & (view.boxes < 256)).all(axis=1)

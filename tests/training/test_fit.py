@@ -297,5 +297,9 @@ def test_the_high_quality_decoder_begins_as_that_of_another_file(
     assert (model.card.name, model.card.input_size_px) == ("small-vit", 64)
     with pytest.raises(ModelError, match="has no high-quality decoder"):
         make_model(recipe(values | {"hq_start": str(tmp_path / "plain")}))
-    with pytest.raises(ModelError, match="only compact models can change that"):
-        make_model(recipe(values).changed({"model.input_size_px": 128}))
+    resized = make_model(recipe(values).changed({"model.input_size_px": 128}))
+    assert resized.card.input_size_px == 128
+    assert resized.image_encoder.pos_embed.shape[1] == 8
+    stages = [{"until": 1.0, "input_px": 128, "batch": 1}]
+    with pytest.raises(ModelError, match="only compact models change their input size during"):
+        make_model(recipe(values).changed({"loop.stages": stages}))

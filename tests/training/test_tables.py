@@ -12,9 +12,10 @@ import pytest
 import shapely
 from rossam.rossam_core.errors import EngineError
 from rossam.training.measure import Data, Measurement
+from rossam.training.papers import paper_tables
 from rossam.training.pictures import ArrayPicture
 from rossam.training.scenes import Dataset, Scene, TrainingObject
-from rossam.training.tables import Row, Table, breakdowns, frame, markdown, paper_tables, write
+from rossam.training.tables import Row, Table, breakdowns, frame, markdown, write
 
 _IMAGES = 12
 
@@ -76,8 +77,12 @@ def test_the_papers_numbers() -> None:
     assert read["vhr10"] == [(65.54, 68.44), (68.84, 69.18), (78.44, 76.10), (87.46, 84.56)]
     assert [table.table for table in tables.values()] == [
         "Table 1", "Table 2", "Table 3", "Table 4", "Figures 5 and 7", "Table 5", "Table 6",
-        "Table 6",
+        "Table 6", "Ablation",
     ]  # fmt: skip
+    assert [row.iou for row in tables["sopseg"].rows.values()] == [71.65, 79.40, 81.69, 82.96]
+    assert {table.paper for table in tables.values()} == {
+        "ROS-SAM, CVPR 2025, arXiv 2503.12006", "SOPSeg, arXiv 2509.03002"
+    }  # fmt: skip
 
 
 def test_ours_stand_beside_the_papers(table: Table) -> None:
@@ -145,3 +150,33 @@ def test_plots_without_matplotlib_say_what_to_install(
     monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
     with pytest.raises(EngineError, match=r"rossam\[train\]"):
         write(table, tmp_path)
+
+
+def test_steps_say_for_which_sizes_they_help(table: Table) -> None:
+    def sized(small: float, large: float) -> Measurement:
+        measured = _measured("tiny", 0.5, 0.0)
+        side = np.array([20.0, 100.0] * (_IMAGES // 2))
+        noise = np.repeat(np.linspace(-0.02, 0.02, _IMAGES // 2), 2)
+        objects = measured.objects.assign(
+            x0=0.0, y0=0.0, x1=side, y1=5.0, iou=np.where(side < 64, small, large) + noise
+        )
+        return Measurement("tiny", "tiny sha256 abc", objects, measured.images, 6.0)
+
+    paper = paper_tables()["sopseg"]
+    numbers = {"box": (0.4, 0.7), "magnified": (0.6, 0.7), "oriented": (0.5, 0.9)}
+    rows = tuple(
+        Row(key, row.label, sized(*numbers[key]) if key in numbers else None, row)
+        for key, row in paper.rows.items()
+    )
+    made = Table("sopseg", "SOPSeg", table.data, rows, paper, sizes=(16, 32, 64))
+    lines = markdown(made).splitlines()
+    # Nothing is smaller than 16 px, so no column says anything about that.
+    assert "| setting | paper mIoU | all (12) | < 32 px (6) | < 64 px (6) |" in lines
+    assert any(line.startswith("| box prompt | 71.65 | 55.00 [") for line in lines)
+    steps = [line.split(" | ") for line in lines if line.startswith(("| + mag", "| + ori"))][-2:]
+    assert steps[0][1] == "+7.75"
+    assert steps[0][-1] == "helps: all, < 32 px, < 64 px |"
+    assert "harms: < 32 px, < 64 px" in steps[1][-1]
+    assert "+ edge decoder" not in "".join(line for line in lines if "helps" in line)
+    csv = frame(made)
+    assert csv["object_iou_below_32px"][0] == pytest.approx(0.4, abs=1e-3)
