@@ -25,6 +25,8 @@ _STAGES = {
     "measure": tr("Measuring {:,} objects"),
     "labels": tr("Reading the labels"),
     "train": tr("Training"),
+    "masks": tr("Building masks"),
+    "sheets": tr("Drawing {:,} contact sheets"),
 }
 
 

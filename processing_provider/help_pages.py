@@ -9,7 +9,7 @@ from .texts import language
 
 _FOLDER = root() / "docs" / "help"
 
-PAGES = ("index", "setup", "click", "segment", "evaluate", "finetune", "models", "errors")
+PAGES = ("index", "setup", "click", "segment", "evaluate", "finetune", "build", "models", "errors")
 
 
 def help_url(page: str) -> str:

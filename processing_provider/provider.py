@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..rossam_core.engine import version
+from .build_masks import BuildMasksAlgorithm
 from .download import DownloadAlgorithm
 from .evaluate import EvaluateAlgorithm
 from .finetune import FinetuneAlgorithm
@@ -40,5 +41,6 @@ class RossamProvider(QgsProcessingProvider):
         self.addAlgorithm(SegmentAlgorithm())
         self.addAlgorithm(EvaluateAlgorithm())
         self.addAlgorithm(FinetuneAlgorithm())
+        self.addAlgorithm(BuildMasksAlgorithm())
         self.addAlgorithm(DownloadAlgorithm())
         self.addAlgorithm(SetupAlgorithm())

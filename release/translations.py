@@ -29,7 +29,9 @@ _SOURCES = ("plugin", "processing_provider")
 # Shown by `tr(option.label)` and the like: (module, table, attributes).
 _TABLES = (
     ("options", "SEGMENT_OPTIONS", ("label", "help")),
+    ("angle_conventions", "ANGLE_CONVENTIONS", ("title",)),
     ("finetune_job", "FINETUNE_OPTIONS", ("label", "help")),
+    ("mask_building_job", "MASK_BUILDING_OPTIONS", ("label", "help")),
 )
 # Qt 5's tools, Qt 6's, and where distributions hide them.
 _COMPILERS = ("lrelease", "lrelease-qt5", "lrelease-qt6", "pyside6-lrelease")

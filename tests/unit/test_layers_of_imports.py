@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LIGHT = (
+    "angle_conventions",
     "catalogue",
     "client",
     "engine",
@@ -20,6 +21,7 @@ LIGHT = (
     "finetune_job",
     "interactive_job",
     "job",
+    "mask_building_job",
     "model_jobs",
     "model_store",
     "options",
@@ -30,11 +32,14 @@ LIGHT = (
     "setup_advice",
     "setup_command",
     "setup_diagnostics",
+    "setup_first_pip",
+    "setup_index",
     "setup_lock",
     "setup_pip",
     "setup_plan",
     "setup_process",
     "setup_python",
+    "setup_site",
     "setup_state",
     "setup_steps",
 )
