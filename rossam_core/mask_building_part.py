@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from pyproj import CRS
 from shapely.geometry.base import BaseGeometry
 
+from .box_files import holds_oriented_boxes
 from .coco_masks import rings, rle_text, run_lengths
 from .errors import OutputError
 from .georeference import known_crs
@@ -126,7 +127,10 @@ def build_part(
     y_up = task.box_format != "layer"
     with Raster.open(task.image, bands=job.bands, y_up=y_up) as raster:
         frame = boxes_on(task, raster, job)
-        layer = PromptLayer.open(frame, raster)
+        upright = job.segment.oriented_upright or (
+            task.box_format != "layer" and holds_oriented_boxes(task.boxes)
+        )
+        layer = PromptLayer.open(frame, raster, upright=upright)
         facts = _facts(task, raster, predictor.card)
         part = target.with_name(f"{target.name}.part")
         try:

@@ -88,6 +88,7 @@ def is_turnable(prompt: PixelPrompt, card: ModelCard, options: SegmentOptions) -
     strategy = card.strategy if options.strategy == "auto" else options.strategy
     return (
         prompt.oriented is not None
+        and not prompt.oriented.is_upright
         and prompt.box is not None
         and not prompt.points
         and prompt.status in ("ok", "border")

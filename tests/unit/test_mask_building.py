@@ -32,6 +32,7 @@ from rossam.rossam_core.mask_building_job import (
     MaskBuildingResult,
 )
 from rossam.rossam_core.predictor import Predictor
+from rossam.rossam_core.prompts import PixelPrompt
 from rossam.training.sources.outlines import decoded, from_rings
 
 WIDTH, HEIGHT = 300, 240
@@ -158,6 +159,25 @@ def test_windows_turn_with_slanting_boxes(folder: Path, predictor: Predictor) ->
     true = shapely.affinity.translate(shapely.affinity.rotate(level, 45), *corners.mean(axis=0))
     # Half a pixel of shift, or a quarter of a turn, would cost far more.
     assert true.intersection(found).area / true.union(found).area > 0.97
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_only_models_for_oriented_boxes_are_told_how_upright_ones_lie(
+    told: bool, folder: Path
+) -> None:
+    """And only slanting boxes are worth a turned window."""
+    heard: list[PixelPrompt] = []
+
+    class Listening(Predictor):
+        def decode(self, *arguments: Any) -> Any:
+            heard.extend(arguments[2])
+            return super().decode(*arguments)
+
+    kinds = ("box", "oriented") if told else ("box",)
+    card = replace(ellipse_card(), prompt_kinds=kinds)
+    build(Listening(EllipseModel(card), device="cpu", mask_token="sam"), folder)
+    assert [len(prompt.points) for prompt in heard] == [3 * told] * len(heard)
+    assert sum(prompt.oriented is None for prompt in heard) == (0 if told else 1)
 
 
 def test_the_review_list_says_what_is_doubtful_worst_first(
