@@ -162,7 +162,7 @@ class Panel(QWidget):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             # As many lines as the longest text takes, so that nothing below moves.
-            label.setMinimumHeight(3 * label.fontMetrics().lineSpacing())
+            label.setMinimumHeight(4 * label.fontMetrics().lineSpacing())
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)

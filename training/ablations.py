@@ -159,8 +159,8 @@ class Run:
         """The model's answers under `options`, kept in the folder `key`.
 
         Args:
-            oriented: Whether it is asked by the smallest rotated rectangles around the objects; those
-                that happen to lie along rows and columns are oriented boxes as well.
+            oriented: Whether it is asked by the smallest rotated rectangles around the objects;
+                those that happen to lie along rows and columns are oriented boxes as well.
         """
         options = replace(options, oriented_upright=oriented)
         model = PromptedModel(predictor, options, predictor.card.name)
