@@ -32,7 +32,7 @@ def main() -> None:
         from rossam.rossam_core.doctor import main as run
     elif sys.argv[1:2] == ["setup"]:
         # Nor is anything else installed yet.
-        from rossam.rossam_core.setup_command import main as run
+        from rossam.rossam_core.setup.command import main as run
     else:
         from rossam.rossam_core.cli import main as run
     run()

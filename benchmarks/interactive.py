@@ -23,7 +23,7 @@ import psutil
 import rasterio
 from rossam.rossam_core.client import Worker
 from rossam.rossam_core.engine import Engine, root
-from rossam.rossam_core.interactive_job import PredictAnswer, PredictJob, WarmJob
+from rossam.rossam_core.interactive.job import PredictAnswer, PredictJob, WarmJob
 from scenes import write_raster
 
 SIDE_PX = 8192

@@ -19,8 +19,8 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from rossam.rossam_core.mask_building import build_with
-from rossam.rossam_core.mask_building_job import MaskBuildingJob, MaskBuildingOptions
+from rossam.rossam_core.mask_building.build import build_with
+from rossam.rossam_core.mask_building.job import MaskBuildingJob, MaskBuildingOptions
 from rossam.rossam_core.models.card import ModelCard
 from rossam.rossam_core.predictor import Instance
 from rossam.rossam_core.prompts import PixelPrompt

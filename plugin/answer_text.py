@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..processing_provider.texts import tr
-from ..rossam_core.interactive_job import PredictAnswer
+from ..rossam_core.interactive.job import PredictAnswer
 
 
 def describe(answer: PredictAnswer, candidate: int) -> str:

@@ -19,7 +19,7 @@ from qgis.gui import QgsMapCanvas
 from ..processing_provider.settings import DEVICE, SIMPLIFY_PX
 from ..processing_provider.texts import tr
 from ..rossam_core.errors import PromptError, RasterError
-from ..rossam_core.interactive_job import PredictJob, WarmJob
+from ..rossam_core.interactive.job import PredictJob, WarmJob
 from .prompt_history import Prompts
 from .raster_feed import RasterFeed, RasterView, RasterWish, view_of
 from .session import Session

@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QColor
 from ..processing_provider.settings import OUTLINE_COLOUR
 from ..processing_provider.texts import tr
 from ..rossam_core.errors import EngineError, PromptError, RossamError
-from ..rossam_core.interactive_job import PredictAnswer
+from ..rossam_core.interactive.job import PredictAnswer
 from .acceptance import add_outline, new_outlines_layer
 from .answer_text import describe
 from .map_tool import Command

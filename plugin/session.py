@@ -14,7 +14,7 @@ from ..processing_provider.engine_access import current_engine
 from ..rossam_core.client import Worker
 from ..rossam_core.engine import Engine
 from ..rossam_core.errors import Cancelled, EngineError, RasterError, RossamError
-from ..rossam_core.interactive_job import PredictAnswer, PredictJob, WarmJob
+from ..rossam_core.interactive.job import PredictAnswer, PredictJob, WarmJob
 from .raster_feed import RasterFeed, RasterWish
 
 # QGIS waits no longer than this for the thread to end; a server that does not answer an export may

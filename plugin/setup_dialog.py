@@ -32,12 +32,12 @@ from ..processing_provider.settings import PYTHON
 from ..processing_provider.texts import tr
 from ..rossam_core.engine import PYTHON_VARIABLE, find_engine
 from ..rossam_core.errors import EngineError
-from ..rossam_core.setup_diagnostics import diagnostics
-from ..rossam_core.setup_plan import AUTO, CPU, CUDA, TORCH_SITE, Plan, make_plan, managed_folder
-from ..rossam_core.setup_process import Listener
-from ..rossam_core.setup_site import reachable
-from ..rossam_core.setup_state import ABSENT, INTERRUPTED, condition
-from ..rossam_core.setup_steps import check_existing, remove, set_up
+from ..rossam_core.setup.diagnostics import diagnostics
+from ..rossam_core.setup.plan import AUTO, CPU, CUDA, TORCH_SITE, Plan, make_plan, managed_folder
+from ..rossam_core.setup.process import Listener
+from ..rossam_core.setup.site import reachable
+from ..rossam_core.setup.state import ABSENT, INTERRUPTED, condition
+from ..rossam_core.setup.steps import check_existing, remove, set_up
 from .setup_task import SetupTask
 
 # Typing a path should not start a look at the machine per letter.

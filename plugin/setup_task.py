@@ -9,7 +9,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 
 from ..rossam_core.errors import Cancelled
-from ..rossam_core.setup_process import Listener
+from ..rossam_core.setup.process import Listener
 
 # A program that is stopped is killed within a tenth of a second.
 _PATIENCE_MS = 10_000

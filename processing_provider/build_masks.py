@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..rossam_core.mask_building_job import (
+from ..rossam_core.mask_building.job import (
     BOX_FORMATS,
     LAYER_FILE,
     MASK_BUILDING_OPTIONS,

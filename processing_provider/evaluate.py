@@ -23,7 +23,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..rossam_core.evaluation_job import EvaluateJob, object_columns
+from ..rossam_core.evaluation.job import EvaluateJob, object_columns
 from .algorithm import About, EngineAlgorithm
 from .engine_access import ask
 from .evaluate_checks import problem_with

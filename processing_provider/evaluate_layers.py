@@ -22,7 +22,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..rossam_core.evaluation_job import OBJECT_COLUMNS
+from ..rossam_core.evaluation.job import OBJECT_COLUMNS
 from .field_types import NUMBER, TEXT, WHOLE_NUMBER
 from .prompt_export import ROW_FIELD, rows
 from .texts import tr

@@ -21,9 +21,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..rossam_core.engine import find_engine
 from ..rossam_core.errors import EngineError, RossamError
-from ..rossam_core.setup_plan import BUILDS, TORCH_SITE, make_plan, managed_folder
-from ..rossam_core.setup_process import Listener
-from ..rossam_core.setup_steps import check_existing, remove, set_up
+from ..rossam_core.setup.plan import BUILDS, TORCH_SITE, make_plan, managed_folder
+from ..rossam_core.setup.process import Listener
+from ..rossam_core.setup.steps import check_existing, remove, set_up
 from .help_pages import help_url
 from .proxy import proxy_for
 from .resources import ICON

@@ -1,7 +1,7 @@
 """Pins what the engine consists of: `make lock`.
 
-Writes `rossam_core/engine_lock/engine.txt`: for every system and Python at once, the versions that
-fit the dependencies in `pyproject.toml`, with the sha256 of each of their files. pip itself is
+Writes `rossam_core/setup/engine_lock/engine.txt`: for every system and Python at once, the versions
+that fit the dependencies in `pyproject.toml`, with the sha256 of each of their files. pip itself is
 among them, so that every set-up runs the same one.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 import tomllib
 
 ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "rossam_core" / "engine_lock" / "engine.txt"
+TARGET = ROOT / "rossam_core" / "setup" / "engine_lock" / "engine.txt"
 OLDEST_PYTHON = "3.10"
 # From 24.1 on pip says how far a download is; from 25.1 on it resumes one.
 OWN = ("pip>=25.1",)

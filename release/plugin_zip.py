@@ -24,7 +24,11 @@ _CONTENTS = (
     *("docs/help/**/*.html", "docs/help/*.css"),
     *("plugin/**/*.py", "plugin/**/*.svg", "plugin/*.qml", "plugin/i18n/*.qm"),
     "processing_provider/**/*.py",
-    *("rossam_core/**/*.py", "rossam_core/engine_lock/*.txt", "rossam_core/models/bundled/*/*"),
+    *(
+        "rossam_core/**/*.py",
+        "rossam_core/setup/engine_lock/*.txt",
+        "rossam_core/models/bundled/*/*",
+    ),
     *("training/**/*.py", "training/**/*.yaml"),
 )
 _NEEDED = (

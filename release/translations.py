@@ -31,7 +31,7 @@ _TABLES = (
     ("options", "SEGMENT_OPTIONS", ("label", "help")),
     ("angle_conventions", "ANGLE_CONVENTIONS", ("title",)),
     ("finetune_job", "FINETUNE_OPTIONS", ("label", "help")),
-    ("mask_building_job", "MASK_BUILDING_OPTIONS", ("label", "help")),
+    ("mask_building.job", "MASK_BUILDING_OPTIONS", ("label", "help")),
 )
 # Qt 5's tools, Qt 6's, and where distributions hide them.
 _COMPILERS = ("lrelease", "lrelease-qt5", "lrelease-qt6", "pyside6-lrelease")
@@ -65,7 +65,7 @@ def collect(root: Path = ROOT) -> list[Text]:
     for module, table, attributes in _TABLES:
         rows = getattr(_load(root, f"rossam.rossam_core.{module}"), table)
         for text in (getattr(row, attribute) for row in rows for attribute in attributes):
-            found.setdefault(text, Text(text, f"rossam_core/{module}.py"))
+            found.setdefault(text, Text(text, f"rossam_core/{module.replace('.', '/')}.py"))
     return list(found.values())
 
 

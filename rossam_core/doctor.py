@@ -22,7 +22,7 @@ from typing import Any
 from .engine import find_engine, home, root, version
 from .errors import EngineError, RossamError
 from .job import DEFAULT_MODEL, SegmentJob
-from .setup_plan import managed_folder
+from .setup.plan import managed_folder
 
 OK, NOTE, MISSING = "ok", "note", "missing"
 PYTHON_NEEDED = (3, 10)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import EngineError
-from .setup_state import INTERRUPTED, condition
+from .setup.state import INTERRUPTED, condition
 
 PYTHON_VARIABLE = "ROSSAM_PYTHON"
 HOME_VARIABLE = "ROSSAM_HOME"

@@ -21,7 +21,7 @@ from .errors import Cancelled, EngineError, OptionError, RossamError
 from .protocol import Failure, Hello, Message, Notice, Progress, Request, Result
 
 if TYPE_CHECKING:
-    from .interactive import InteractiveSession
+    from .interactive.session import InteractiveSession
 
 # How long a job may take to notice that its client has gone, and to clean up: a batch of a large
 # model on a slow processor takes so long.
@@ -85,10 +85,10 @@ def _segment(task: Task) -> Mapping[str, Any]:
 
 
 def _evaluate(task: Task) -> Mapping[str, Any]:
-    from .evaluation_job import EvaluateJob
+    from .evaluation.job import EvaluateJob
 
     job = EvaluateJob.from_dict(task.request.params)
-    from .evaluation import run_evaluation
+    from .evaluation.evaluate import run_evaluation
 
     result = run_evaluation(
         job, progress=task.progress, cancelled=task.cancelled, notice=task.notice
@@ -109,10 +109,10 @@ def _finetune(task: Task) -> Mapping[str, Any]:
 
 
 def _build_masks(task: Task) -> Mapping[str, Any]:
-    from .mask_building_job import MaskBuildingJob
+    from .mask_building.job import MaskBuildingJob
 
     job = MaskBuildingJob.from_dict(task.request.params)
-    from .mask_building import run_mask_building
+    from .mask_building.build import run_mask_building
 
     result = run_mask_building(
         job, progress=task.progress, cancelled=task.cancelled, notice=task.notice
@@ -121,7 +121,7 @@ def _build_masks(task: Task) -> Mapping[str, Any]:
 
 
 def _build_part(task: Task) -> Mapping[str, Any]:
-    from .mask_building_run import build_one
+    from .mask_building.run import build_one
 
     build_one(task.request.params, task.cancelled)
     return {}
@@ -171,20 +171,20 @@ def _import_model(task: Task) -> Mapping[str, Any]:
 @lru_cache(maxsize=1)
 def _session() -> InteractiveSession:
     """What stays warm from one prompt to the next, for as long as this process lives."""
-    from .interactive import InteractiveSession
+    from .interactive.session import InteractiveSession
 
     return InteractiveSession()
 
 
 def _warm(task: Task) -> Mapping[str, Any]:
-    from .interactive_job import WarmJob
+    from .interactive.job import WarmJob
 
     job = WarmJob.from_dict(task.request.params)
     return _session().warm(job, progress=task.progress, cancelled=task.cancelled).to_dict()
 
 
 def _predict(task: Task) -> Mapping[str, Any]:
-    from .interactive_job import PredictJob
+    from .interactive.job import PredictJob
 
     job = PredictJob.from_dict(task.request.params)
     return _session().predict(job, progress=task.progress, cancelled=task.cancelled).to_dict()

@@ -16,7 +16,7 @@ import shapely
 from numpy.typing import NDArray
 
 from ..rossam_core.errors import OptionError
-from ..rossam_core.metrics import boundary_iou, interval_by_group, iou, size_bin
+from ..rossam_core.evaluation.metrics import boundary_iou, interval_by_group, iou, size_bin
 from .scenes import Dataset, Scene
 from .systems import Found, Frame, OrientedModel, System, drawn
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from ..rossam_core.metrics import SIZE_BINS, hit_table
+from ..rossam_core.evaluation.metrics import SIZE_BINS, hit_table
 from .measure import Data, Estimate, Measurement
 from .papers import PaperRow, PaperTable
 from .plots import Panel, Point, plot

@@ -830,6 +830,11 @@
     </message>
     <message>
       <location filename="../../plugin/setup_dialog.py" />
+      <source>The environment was removed.</source>
+      <translation>Die Umgebung wurde entfernt.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_dialog.py" />
       <source>The interpreter works and is used from now on.</source>
       <translation>Der Interpreter funktioniert und wird ab jetzt verwendet.</translation>
     </message>
@@ -865,11 +870,6 @@
     </message>
     <message>
       <location filename="../../plugin/setup_dialog.py" />
-      <source>The environment was removed.</source>
-      <translation>Die Umgebung wurde entfernt.</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/setup_dialog.py" />
       <source>The engine is ready: {python} ({source}).</source>
       <translation>Die Engine ist bereit: {python} ({source}).</translation>
     </message>
@@ -880,8 +880,118 @@
     </message>
     <message>
       <location filename="../../processing_provider/build_masks.py" />
+      <source>Boxes</source>
+      <translation>Boxen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Masks</source>
+      <translation>Masken</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Objects to review</source>
+      <translation>Durchzusehende Objekte</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Masks within their enlarged box by themselves</source>
+      <translation>Masken, die von selbst in ihrer vergrößerten Box liegen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Files that could not be used</source>
+      <translation>Unbrauchbare Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Build masks from boxes</source>
+      <translation>Masken aus Boxen bauen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Data sets</source>
+      <translation>Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Makes a data set of instance masks from images with boxes.</source>
+      <translation>Macht aus Bildern mit Boxen einen Datensatz aus Instanzmasken.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Boxes to review</source>
+      <translation>Durchzusehende Boxen</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Folder of images</source>
+      <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Folder with a file of boxes per image</source>
+      <translation>Ordner mit einer Boxendatei je Bild</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>COCO JSON with the boxes of all images</source>
+      <translation>COCO-JSON mit den Boxen aller Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Layer with the boxes of all images</source>
+      <translation>Layer mit den Boxen aller Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
       <source>Class field</source>
       <translation>Klassenfeld</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Image field</source>
+      <translation>Bildfeld</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Format of the files of boxes</source>
+      <translation>Format der Boxendateien</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Bands for red, green and blue, e.g. 4,3,2</source>
+      <translation>Kanäle für Rot, Grün und Blau, z. B. 4,3,2</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>{masks:,} masks of {count:,} boxes on {images:,} images with {model}; {doubtful:,} objects to review.</source>
+      <translation>{masks:,} Masken aus {count:,} Boxen auf {images:,} Bildern mit {model}; {doubtful:,} Objekte sind durchzusehen.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>Give the boxes in one way: a folder with a file per image, one COCO JSON, or a layer.</source>
+      <translation>Geben Sie die Boxen auf eine Art an: als Ordner mit einer Datei je Bild, als eine COCO-JSON-Datei oder als Layer.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The folder of images {folder} does not exist.</source>
+      <translation>Den Bilderordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The boxes {boxes} do not exist.</source>
+      <translation>Die Boxen {boxes} gibt es nicht.</translation>
     </message>
     <message>
       <location filename="../../processing_provider/build_masks_checks.py" />
@@ -892,6 +1002,99 @@
       <location filename="../../processing_provider/build_masks_checks.py" />
       <source>The layer {layer} cannot be opened.</source>
       <translation>Der Layer {layer} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>“{text}” is no list of band numbers such as 4,3,2.</source>
+      <translation>„{text}“ ist keine Liste von Kanalnummern wie 4,3,2.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Images or rasters; subfolders are searched as well.</source>
+      <translation>Bilder oder Raster; Unterordner werden mit durchsucht.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>One file per image, with the image's name: text of DOTA or YOLO, JSON of SODA-A or COCO, or a vector file. It may be the folder of images itself.</source>
+      <translation>Eine Datei je Bild mit dem Namen des Bildes: Text von DOTA oder YOLO, JSON von SODA-A oder COCO oder eine Vektordatei. Es darf der Bilderordner selbst sein.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>In place of the folder: one COCO JSON that names the images.</source>
+      <translation>Statt des Ordners: eine COCO-JSON-Datei, die die Bilder nennt.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>In place of the folder: polygons, upright or rotated, in any CRS. Each is asked on every raster on which its middle lies.</source>
+      <translation>Statt des Ordners: Polygone, aufrecht oder gedreht, in beliebigem KBS. Jedes wird auf jedem Raster gefragt, auf dem seine Mitte liegt.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A field of the layer whose values become the classes.</source>
+      <translation>Ein Feld des Layers, dessen Werte die Klassen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A field of the layer that names the image of each box; needed for images without georeference.</source>
+      <translation>Ein Feld des Layers, das das Bild jeder Box nennt; nötig bei Bildern ohne Georeferenz.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>auto looks into the files.</source>
+      <translation>auto sieht in die Dateien.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Which model to use; public models appear once they are downloaded.</source>
+      <translation>Welches Modell benutzt wird; öffentliche Modelle erscheinen, sobald sie heruntergeladen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A file of weights, or a folder with a model card, in place of the model's own.</source>
+      <translation>Eine Gewichtsdatei oder ein Ordner mit Modellkarte anstelle der Gewichte des Modells.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Three band numbers, or one; empty takes the images' own colours.</source>
+      <translation>Drei Kanalnummern oder eine; leer nimmt die eigenen Farben der Bilder.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A new or empty folder. An interrupted run in it goes on when it is started again with the same settings.</source>
+      <translation>Ein neuer oder leerer Ordner. Ein unterbrochener Lauf darin geht weiter, wenn er mit denselben Einstellungen neu gestartet wird.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>
+&lt;p&gt;Makes &lt;b&gt;instance masks&lt;/b&gt; of oriented or upright boxes, for instance to turn a data set for
+detection into one for segmentation.&lt;/p&gt;
+&lt;p&gt;The folder gets&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;, &lt;b&gt;rle.json&lt;/b&gt;: COCO JSON with polygons and with run lengths&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;: every box once, with its mask, score and status&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;, &lt;b&gt;review.gpkg&lt;/b&gt;: what a person should look at, the worst first, and
+why&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;: pictures of objects with box and mask&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;: images and files that could not be used, if there are any&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;An object may reach as far as its box enlarged by 1.15; what lies beyond is cut off and
+reported.&lt;/p&gt;
+</source>
+      <translation>
+&lt;p&gt;Macht &lt;b&gt;Instanzmasken&lt;/b&gt; aus gedrehten oder aufrechten Boxen, etwa um aus einem Datensatz zum
+Finden von Objekten einen zum Segmentieren zu machen.&lt;/p&gt;
+&lt;p&gt;Der Ordner bekommt&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;, &lt;b&gt;rle.json&lt;/b&gt;: COCO-JSON mit Polygonen und mit Lauflängen&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;: jede Box einmal, mit Maske, Bewertung und Status&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;, &lt;b&gt;review.gpkg&lt;/b&gt;: was ein Mensch ansehen sollte, das Schlimmste zuerst, und
+warum&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;: Bilder von Objekten mit Box und Maske&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;: Bilder und Dateien, die nicht zu gebrauchen waren, wenn es welche gibt&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;Ein Objekt darf so weit reichen wie seine um 1,15 vergrößerte Box; was darüber hinausgeht, wird
+abgeschnitten und gemeldet.&lt;/p&gt;
+</translation>
     </message>
     <message>
       <location filename="../../processing_provider/download.py" />
@@ -1002,6 +1205,16 @@
       <location filename="../../processing_provider/engine_access.py" />
       <source>Training</source>
       <translation>Training</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/engine_access.py" />
+      <source>Building masks</source>
+      <translation>Masken werden gebaut</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/engine_access.py" />
+      <source>Drawing {:,} contact sheets</source>
+      <translation>{:,} Kontaktbögen werden gezeichnet</translation>
     </message>
     <message>
       <location filename="../../processing_provider/evaluate.py" />
@@ -2110,327 +2323,114 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
       <translation>Bestimmt, welche Labels zurückgehalten werden und wie Ansichten schwanken; derselbe Wert mit denselben Schritten ergibt auf derselben Maschine dasselbe Modell.</translation>
     </message>
     <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Boxes</source>
-      <translation>Boxen</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Masks</source>
-      <translation>Masken</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Objects to review</source>
-      <translation>Durchzusehende Objekte</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Masks within their enlarged box by themselves</source>
-      <translation>Masken, die von selbst in ihrer vergrößerten Box liegen</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Images</source>
-      <translation>Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Files that could not be used</source>
-      <translation>Unbrauchbare Dateien</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Build masks from boxes</source>
-      <translation>Masken aus Boxen bauen</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Data sets</source>
-      <translation>Datensätze</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Makes a data set of instance masks from images with boxes.</source>
-      <translation>Macht aus Bildern mit Boxen einen Datensatz aus Instanzmasken.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Data set</source>
-      <translation>Datensatz</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Boxes to review</source>
-      <translation>Durchzusehende Boxen</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Folder of images</source>
-      <translation>Ordner mit Bildern</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Folder with a file of boxes per image</source>
-      <translation>Ordner mit einer Boxendatei je Bild</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>COCO JSON with the boxes of all images</source>
-      <translation>COCO-JSON mit den Boxen aller Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Layer with the boxes of all images</source>
-      <translation>Layer mit den Boxen aller Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Image field</source>
-      <translation>Bildfeld</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Format of the files of boxes</source>
-      <translation>Format der Boxendateien</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Bands for red, green and blue, e.g. 4,3,2</source>
-      <translation>Kanäle für Rot, Grün und Blau, z. B. 4,3,2</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>{masks:,} masks of {count:,} boxes on {images:,} images with {model}; {doubtful:,} objects to review.</source>
-      <translation>{masks:,} Masken aus {count:,} Boxen auf {images:,} Bildern mit {model}; {doubtful:,} Objekte sind durchzusehen.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_checks.py" />
-      <source>Give the boxes in one way: a folder with a file per image, one COCO JSON, or a layer.</source>
-      <translation>Geben Sie die Boxen auf eine Art an: als Ordner mit einer Datei je Bild, als eine COCO-JSON-Datei oder als Layer.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_checks.py" />
-      <source>The folder of images {folder} does not exist.</source>
-      <translation>Den Bilderordner {folder} gibt es nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_checks.py" />
-      <source>The boxes {boxes} do not exist.</source>
-      <translation>Die Boxen {boxes} gibt es nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_checks.py" />
-      <source>“{text}” is no list of band numbers such as 4,3,2.</source>
-      <translation>„{text}“ ist keine Liste von Kanalnummern wie 4,3,2.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>Images or rasters; subfolders are searched as well.</source>
-      <translation>Bilder oder Raster; Unterordner werden mit durchsucht.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>One file per image, with the image's name: text of DOTA or YOLO, JSON of SODA-A or COCO, or a vector file. It may be the folder of images itself.</source>
-      <translation>Eine Datei je Bild mit dem Namen des Bildes: Text von DOTA oder YOLO, JSON von SODA-A oder COCO oder eine Vektordatei. Es darf der Bilderordner selbst sein.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>In place of the folder: one COCO JSON that names the images.</source>
-      <translation>Statt des Ordners: eine COCO-JSON-Datei, die die Bilder nennt.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>In place of the folder: polygons, upright or rotated, in any CRS. Each is asked on every raster on which its middle lies.</source>
-      <translation>Statt des Ordners: Polygone, aufrecht oder gedreht, in beliebigem KBS. Jedes wird auf jedem Raster gefragt, auf dem seine Mitte liegt.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>A field of the layer whose values become the classes.</source>
-      <translation>Ein Feld des Layers, dessen Werte die Klassen werden.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>A field of the layer that names the image of each box; needed for images without georeference.</source>
-      <translation>Ein Feld des Layers, das das Bild jeder Box nennt; nötig bei Bildern ohne Georeferenz.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>auto looks into the files.</source>
-      <translation>auto sieht in die Dateien.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>Which model to use; public models appear once they are downloaded.</source>
-      <translation>Welches Modell benutzt wird; öffentliche Modelle erscheinen, sobald sie heruntergeladen sind.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>A file of weights, or a folder with a model card, in place of the model's own.</source>
-      <translation>Eine Gewichtsdatei oder ein Ordner mit Modellkarte anstelle der Gewichte des Modells.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>Three band numbers, or one; empty takes the images' own colours.</source>
-      <translation>Drei Kanalnummern oder eine; leer nimmt die eigenen Farben der Bilder.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>A new or empty folder. An interrupted run in it goes on when it is started again with the same settings.</source>
-      <translation>Ein neuer oder leerer Ordner. Ein unterbrochener Lauf darin geht weiter, wenn er mit denselben Einstellungen neu gestartet wird.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/engine_access.py" />
-      <source>Building masks</source>
-      <translation>Masken werden gebaut</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/engine_access.py" />
-      <source>Drawing {:,} contact sheets</source>
-      <translation>{:,} Kontaktbögen werden gezeichnet</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Processes</source>
       <translation>Prozesse</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Images that are worked on at the same time, each by a process with a model of its own (about 1 GB each). It changes the time, not the result.</source>
       <translation>Bilder, die zugleich bearbeitet werden, jedes von einem Prozess mit eigenem Modell (je etwa 1 GB). Es ändert die Zeit, nicht das Ergebnis.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Turn windows with their boxes</source>
       <translation>Fenster mit ihren Boxen drehen</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
       <translation>Ein Modell, das nicht mit gedrehten Boxen trainiert wurde, sieht jede in einem Fenster, das gedreht ist, bis die Box gerade liegt. Aufrechte Boxen um schräge Nachbarn überdecken sich, ohne das Drehen laufen Masken daher ineinander.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Allowed size (times the box)</source>
       <translation>Erlaubte Größe (mal die Box)</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>An object may reach as far as its box, oriented as it is and enlarged this much about its centre. What lies beyond is measured for the review and, with clip, cut off.</source>
       <translation>Ein Objekt darf so weit reichen wie seine Box, gedreht wie sie ist und so viel um ihre Mitte vergrößert. Was darüber hinausgeht, wird für die Durchsicht gemessen und auf Wunsch abgeschnitten.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Cut masks at the allowed size</source>
       <translation>Masken an der erlaubten Größe abschneiden</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Cuts off what reaches beyond the enlarged box; the review still says how much it was.</source>
       <translation>Schneidet ab, was über die vergrößerte Box hinausgeht; die Durchsicht sagt trotzdem, wie viel es war.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Lowest score without review</source>
       <translation>Niedrigste Bewertung ohne Durchsicht</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects with a lower predicted IoU are listed for review.</source>
       <translation>Objekte mit niedrigerer vorhergesagter IoU kommen in die Durchsicht.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Lowest stability without review</source>
       <translation>Niedrigste Stabilität ohne Durchsicht</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects whose mask changes more with the threshold are listed for review.</source>
       <translation>Objekte, deren Maske sich mit der Schwelle stärker ändert, kommen in die Durchsicht.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Largest share outside without review</source>
       <translation>Größter Anteil außerhalb ohne Durchsicht</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects with a larger share of their mask beyond the enlarged box are listed for review.</source>
       <translation>Objekte, deren Maske zu einem größeren Anteil jenseits der vergrößerten Box liegt, kommen in die Durchsicht.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Smallest share of the box without review</source>
       <translation>Kleinster Anteil der Box ohne Durchsicht</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects whose mask covers less of their box are listed for review.</source>
       <translation>Objekte, deren Maske weniger von ihrer Box bedeckt, kommen in die Durchsicht.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Largest overlap with a neighbour without review</source>
       <translation>Größte Überdeckung mit einem Nachbarn ohne Durchsicht</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects whose mask has a larger IoU than this with another one's are listed for review.</source>
       <translation>Objekte, deren Maske mit einer anderen eine größere IoU als diese hat, kommen in die Durchsicht.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Contact sheets</source>
       <translation>Kontaktbögen</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Pictures of objects with their boxes and masks. doubtful: the worst first, then the others from the lowest score up; all: in the order of the images; none: no pictures.</source>
       <translation>Bilder von Objekten mit ihren Boxen und Masken. doubtful: die schlimmsten zuerst, dann die anderen von der niedrigsten Bewertung an; all: in der Reihenfolge der Bilder; none: keine Bilder.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Most contact sheets (0 = no limit)</source>
       <translation>Höchstzahl der Kontaktbögen (0 = ohne Grenze)</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>A sheet shows up to 30 objects.</source>
       <translation>Ein Bogen zeigt bis zu 30 Objekte.</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>
-&lt;p&gt;Makes &lt;b&gt;instance masks&lt;/b&gt; of oriented or upright boxes, for instance to turn a data set for
-detection into one for segmentation.&lt;/p&gt;
-&lt;p&gt;The folder gets&lt;/p&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;, &lt;b&gt;rle.json&lt;/b&gt;: COCO JSON with polygons and with run lengths&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;: every box once, with its mask, score and status&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;, &lt;b&gt;review.gpkg&lt;/b&gt;: what a person should look at, the worst first, and
-why&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;: pictures of objects with box and mask&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;: images and files that could not be used, if there are any&lt;/li&gt;
-&lt;/ul&gt;
-&lt;p&gt;An object may reach as far as its box enlarged by 1.15; what lies beyond is cut off and
-reported.&lt;/p&gt;
-</source>
-      <translation>
-&lt;p&gt;Macht &lt;b&gt;Instanzmasken&lt;/b&gt; aus gedrehten oder aufrechten Boxen, etwa um aus einem Datensatz zum
-Finden von Objekten einen zum Segmentieren zu machen.&lt;/p&gt;
-&lt;p&gt;Der Ordner bekommt&lt;/p&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;, &lt;b&gt;rle.json&lt;/b&gt;: COCO-JSON mit Polygonen und mit Lauflängen&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;: jede Box einmal, mit Maske, Bewertung und Status&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;, &lt;b&gt;review.gpkg&lt;/b&gt;: was ein Mensch ansehen sollte, das Schlimmste zuerst, und
-warum&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;: Bilder von Objekten mit Box und Maske&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;: Bilder und Dateien, die nicht zu gebrauchen waren, wenn es welche gibt&lt;/li&gt;
-&lt;/ul&gt;
-&lt;p&gt;Ein Objekt darf so weit reichen wie seine um 1,15 vergrößerte Box; was darüber hinausgeht, wird
-abgeschnitten und gemeldet.&lt;/p&gt;
-</translation>
     </message>
   </context>
 </TS>

@@ -830,6 +830,11 @@
     </message>
     <message>
       <location filename="../../plugin/setup_dialog.py" />
+      <source>The environment was removed.</source>
+      <translation>环境已移除。</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_dialog.py" />
       <source>The interpreter works and is used from now on.</source>
       <translation>该解释器可用，从现在起使用它。</translation>
     </message>
@@ -865,11 +870,6 @@
     </message>
     <message>
       <location filename="../../plugin/setup_dialog.py" />
-      <source>The environment was removed.</source>
-      <translation>环境已移除。</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/setup_dialog.py" />
       <source>The engine is ready: {python} ({source}).</source>
       <translation>引擎已就绪：{python}（{source}）。</translation>
     </message>
@@ -880,8 +880,118 @@
     </message>
     <message>
       <location filename="../../processing_provider/build_masks.py" />
+      <source>Boxes</source>
+      <translation>框</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Masks</source>
+      <translation>掩膜</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Objects to review</source>
+      <translation>需复查的对象</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Masks within their enlarged box by themselves</source>
+      <translation>自身位于放大框内的掩膜</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Images</source>
+      <translation>图像</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Files that could not be used</source>
+      <translation>不能使用的文件</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Build masks from boxes</source>
+      <translation>由框生成掩膜</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Data sets</source>
+      <translation>数据集</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Makes a data set of instance masks from images with boxes.</source>
+      <translation>由带框的图像生成实例掩膜数据集。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Data set</source>
+      <translation>数据集</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Boxes to review</source>
+      <translation>需复查的框</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Folder of images</source>
+      <translation>图像文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Folder with a file of boxes per image</source>
+      <translation>每幅图像一个框文件的文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>COCO JSON with the boxes of all images</source>
+      <translation>包含所有图像框的 COCO JSON</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Layer with the boxes of all images</source>
+      <translation>包含所有图像框的图层</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
       <source>Class field</source>
       <translation>类别字段</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Image field</source>
+      <translation>图像字段</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Format of the files of boxes</source>
+      <translation>框文件的格式</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>Bands for red, green and blue, e.g. 4,3,2</source>
+      <translation>红、绿、蓝波段，例如 4,3,2</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks.py" />
+      <source>{masks:,} masks of {count:,} boxes on {images:,} images with {model}; {doubtful:,} objects to review.</source>
+      <translation>使用 {model} 由 {images:,} 幅图像上的 {count:,} 个框得到 {masks:,} 个掩膜；{doubtful:,} 个对象需要复查。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>Give the boxes in one way: a folder with a file per image, one COCO JSON, or a layer.</source>
+      <translation>请只用一种方式给出框：每幅图像一个文件的文件夹、一个 COCO JSON，或一个图层。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The folder of images {folder} does not exist.</source>
+      <translation>图像文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>The boxes {boxes} do not exist.</source>
+      <translation>框 {boxes} 不存在。</translation>
     </message>
     <message>
       <location filename="../../processing_provider/build_masks_checks.py" />
@@ -892,6 +1002,96 @@
       <location filename="../../processing_provider/build_masks_checks.py" />
       <source>The layer {layer} cannot be opened.</source>
       <translation>无法打开图层 {layer}。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_checks.py" />
+      <source>“{text}” is no list of band numbers such as 4,3,2.</source>
+      <translation>“{text}”不是像 4,3,2 这样的波段号列表。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Images or rasters; subfolders are searched as well.</source>
+      <translation>图像或栅格；也会搜索子文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>One file per image, with the image's name: text of DOTA or YOLO, JSON of SODA-A or COCO, or a vector file. It may be the folder of images itself.</source>
+      <translation>每幅图像一个同名文件：DOTA 或 YOLO 的文本、SODA-A 或 COCO 的 JSON，或矢量文件。可以就是图像文件夹本身。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>In place of the folder: one COCO JSON that names the images.</source>
+      <translation>代替文件夹：一个列出各图像的 COCO JSON。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>In place of the folder: polygons, upright or rotated, in any CRS. Each is asked on every raster on which its middle lies.</source>
+      <translation>代替文件夹：任意坐标参照系中的正或旋转多边形。每个多边形在其中心所在的每幅栅格上处理。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A field of the layer whose values become the classes.</source>
+      <translation>图层的一个字段，其值作为类别。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A field of the layer that names the image of each box; needed for images without georeference.</source>
+      <translation>图层中给出每个框所属图像的字段；没有地理参考的图像需要它。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>auto looks into the files.</source>
+      <translation>auto 会查看文件内容。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Which model to use; public models appear once they are downloaded.</source>
+      <translation>使用哪个模型；公开模型下载后即会出现。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A file of weights, or a folder with a model card, in place of the model's own.</source>
+      <translation>代替模型自身权重的权重文件，或带模型卡的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>Three band numbers, or one; empty takes the images' own colours.</source>
+      <translation>三个波段号或一个；留空则使用图像自身的颜色。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>A new or empty folder. An interrupted run in it goes on when it is started again with the same settings.</source>
+      <translation>新的或空的文件夹。其中被中断的运行，用相同的设置重新启动即可继续。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/build_masks_help.py" />
+      <source>
+&lt;p&gt;Makes &lt;b&gt;instance masks&lt;/b&gt; of oriented or upright boxes, for instance to turn a data set for
+detection into one for segmentation.&lt;/p&gt;
+&lt;p&gt;The folder gets&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;, &lt;b&gt;rle.json&lt;/b&gt;: COCO JSON with polygons and with run lengths&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;: every box once, with its mask, score and status&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;, &lt;b&gt;review.gpkg&lt;/b&gt;: what a person should look at, the worst first, and
+why&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;: pictures of objects with box and mask&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;: images and files that could not be used, if there are any&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;An object may reach as far as its box enlarged by 1.15; what lies beyond is cut off and
+reported.&lt;/p&gt;
+</source>
+      <translation>
+&lt;p&gt;由旋转框或正框生成&lt;b&gt;实例掩膜&lt;/b&gt;，例如把检测数据集变成分割数据集。&lt;/p&gt;
+&lt;p&gt;文件夹中会有&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;、&lt;b&gt;rle.json&lt;/b&gt;：含多边形和游程编码的 COCO JSON&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;：每个框一次，附掩膜、得分和状态&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;、&lt;b&gt;review.gpkg&lt;/b&gt;：需要人工查看的对象及原因，最差的在前&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;：对象及其框和掩膜的图片&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;：不能使用的图像和文件（如果有）&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;对象可以延伸到其框放大 1.15 倍的范围；超出部分会被裁掉并报告。&lt;/p&gt;
+</translation>
     </message>
     <message>
       <location filename="../../processing_provider/download.py" />
@@ -1002,6 +1202,16 @@
       <location filename="../../processing_provider/engine_access.py" />
       <source>Training</source>
       <translation>训练</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/engine_access.py" />
+      <source>Building masks</source>
+      <translation>正在生成掩膜</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/engine_access.py" />
+      <source>Drawing {:,} contact sheets</source>
+      <translation>正在绘制 {:,} 张缩览图</translation>
     </message>
     <message>
       <location filename="../../processing_provider/evaluate.py" />
@@ -2110,324 +2320,114 @@ what to do. Everything works offline.&lt;/p&gt;
       <translation>决定留出哪些标注以及视图如何变化；同一机器上相同的种子和步数得到相同的模型。</translation>
     </message>
     <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Boxes</source>
-      <translation>框</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Masks</source>
-      <translation>掩膜</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Objects to review</source>
-      <translation>需复查的对象</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Masks within their enlarged box by themselves</source>
-      <translation>自身位于放大框内的掩膜</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Images</source>
-      <translation>图像</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Files that could not be used</source>
-      <translation>不能使用的文件</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Build masks from boxes</source>
-      <translation>由框生成掩膜</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Data sets</source>
-      <translation>数据集</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Makes a data set of instance masks from images with boxes.</source>
-      <translation>由带框的图像生成实例掩膜数据集。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Data set</source>
-      <translation>数据集</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Boxes to review</source>
-      <translation>需复查的框</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Folder of images</source>
-      <translation>图像文件夹</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Folder with a file of boxes per image</source>
-      <translation>每幅图像一个框文件的文件夹</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>COCO JSON with the boxes of all images</source>
-      <translation>包含所有图像框的 COCO JSON</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Layer with the boxes of all images</source>
-      <translation>包含所有图像框的图层</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Image field</source>
-      <translation>图像字段</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Format of the files of boxes</source>
-      <translation>框文件的格式</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>Bands for red, green and blue, e.g. 4,3,2</source>
-      <translation>红、绿、蓝波段，例如 4,3,2</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks.py" />
-      <source>{masks:,} masks of {count:,} boxes on {images:,} images with {model}; {doubtful:,} objects to review.</source>
-      <translation>使用 {model} 由 {images:,} 幅图像上的 {count:,} 个框得到 {masks:,} 个掩膜；{doubtful:,} 个对象需要复查。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_checks.py" />
-      <source>Give the boxes in one way: a folder with a file per image, one COCO JSON, or a layer.</source>
-      <translation>请只用一种方式给出框：每幅图像一个文件的文件夹、一个 COCO JSON，或一个图层。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_checks.py" />
-      <source>The folder of images {folder} does not exist.</source>
-      <translation>图像文件夹 {folder} 不存在。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_checks.py" />
-      <source>The boxes {boxes} do not exist.</source>
-      <translation>框 {boxes} 不存在。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_checks.py" />
-      <source>“{text}” is no list of band numbers such as 4,3,2.</source>
-      <translation>“{text}”不是像 4,3,2 这样的波段号列表。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>Images or rasters; subfolders are searched as well.</source>
-      <translation>图像或栅格；也会搜索子文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>One file per image, with the image's name: text of DOTA or YOLO, JSON of SODA-A or COCO, or a vector file. It may be the folder of images itself.</source>
-      <translation>每幅图像一个同名文件：DOTA 或 YOLO 的文本、SODA-A 或 COCO 的 JSON，或矢量文件。可以就是图像文件夹本身。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>In place of the folder: one COCO JSON that names the images.</source>
-      <translation>代替文件夹：一个列出各图像的 COCO JSON。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>In place of the folder: polygons, upright or rotated, in any CRS. Each is asked on every raster on which its middle lies.</source>
-      <translation>代替文件夹：任意坐标参照系中的正或旋转多边形。每个多边形在其中心所在的每幅栅格上处理。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>A field of the layer whose values become the classes.</source>
-      <translation>图层的一个字段，其值作为类别。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>A field of the layer that names the image of each box; needed for images without georeference.</source>
-      <translation>图层中给出每个框所属图像的字段；没有地理参考的图像需要它。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>auto looks into the files.</source>
-      <translation>auto 会查看文件内容。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>Which model to use; public models appear once they are downloaded.</source>
-      <translation>使用哪个模型；公开模型下载后即会出现。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>A file of weights, or a folder with a model card, in place of the model's own.</source>
-      <translation>代替模型自身权重的权重文件，或带模型卡的文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>Three band numbers, or one; empty takes the images' own colours.</source>
-      <translation>三个波段号或一个；留空则使用图像自身的颜色。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>A new or empty folder. An interrupted run in it goes on when it is started again with the same settings.</source>
-      <translation>新的或空的文件夹。其中被中断的运行，用相同的设置重新启动即可继续。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/engine_access.py" />
-      <source>Building masks</source>
-      <translation>正在生成掩膜</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/engine_access.py" />
-      <source>Drawing {:,} contact sheets</source>
-      <translation>正在绘制 {:,} 张缩览图</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Processes</source>
       <translation>进程数</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Images that are worked on at the same time, each by a process with a model of its own (about 1 GB each). It changes the time, not the result.</source>
       <translation>同时处理的图像数，每幅由一个带有自己模型的进程处理（各约 1 GB）。只影响时间，不影响结果。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Turn windows with their boxes</source>
       <translation>窗口随框旋转</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
       <translation>未用旋转框训练的模型会在旋转的窗口中看到每个框，直到框摆正。倾斜相邻对象的正框会重叠，不旋转则掩膜会相互混入。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Allowed size (times the box)</source>
       <translation>允许的大小（框的倍数）</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>An object may reach as far as its box, oriented as it is and enlarged this much about its centre. What lies beyond is measured for the review and, with clip, cut off.</source>
       <translation>对象可以延伸到其框（保持方向）绕中心按此倍数放大后的范围。超出部分会为复查而度量，并可裁掉。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Cut masks at the allowed size</source>
       <translation>在允许的大小处裁剪掩膜</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Cuts off what reaches beyond the enlarged box; the review still says how much it was.</source>
       <translation>裁掉超出放大框的部分；复查列表仍会说明超出多少。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Lowest score without review</source>
       <translation>无需复查的最低得分</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects with a lower predicted IoU are listed for review.</source>
       <translation>预测 IoU 更低的对象会列入复查。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Lowest stability without review</source>
       <translation>无需复查的最低稳定性</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects whose mask changes more with the threshold are listed for review.</source>
       <translation>掩膜随阈值变化更大的对象会列入复查。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Largest share outside without review</source>
       <translation>无需复查的最大外部比例</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects with a larger share of their mask beyond the enlarged box are listed for review.</source>
       <translation>掩膜超出放大框比例更大的对象会列入复查。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Smallest share of the box without review</source>
       <translation>无需复查的最小框内比例</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects whose mask covers less of their box are listed for review.</source>
       <translation>掩膜覆盖框的比例更小的对象会列入复查。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Largest overlap with a neighbour without review</source>
       <translation>无需复查的最大相邻重叠</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Objects whose mask has a larger IoU than this with another one's are listed for review.</source>
       <translation>掩膜与另一掩膜的 IoU 大于此值的对象会列入复查。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Contact sheets</source>
       <translation>缩览图</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Pictures of objects with their boxes and masks. doubtful: the worst first, then the others from the lowest score up; all: in the order of the images; none: no pictures.</source>
       <translation>对象及其框和掩膜的图片。doubtful：最差的在前，其余按得分从低到高；all：按图像顺序；none：不生成图片。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>Most contact sheets (0 = no limit)</source>
       <translation>缩览图最大张数（0 = 不限）</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/mask_building_job.py" />
+      <location filename="../../rossam_core/mask_building/job.py" />
       <source>A sheet shows up to 30 objects.</source>
       <translation>每张最多显示 30 个对象。</translation>
-    </message>
-    <message>
-      <location filename="../../processing_provider/build_masks_help.py" />
-      <source>
-&lt;p&gt;Makes &lt;b&gt;instance masks&lt;/b&gt; of oriented or upright boxes, for instance to turn a data set for
-detection into one for segmentation.&lt;/p&gt;
-&lt;p&gt;The folder gets&lt;/p&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;, &lt;b&gt;rle.json&lt;/b&gt;: COCO JSON with polygons and with run lengths&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;: every box once, with its mask, score and status&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;, &lt;b&gt;review.gpkg&lt;/b&gt;: what a person should look at, the worst first, and
-why&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;: pictures of objects with box and mask&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;: images and files that could not be used, if there are any&lt;/li&gt;
-&lt;/ul&gt;
-&lt;p&gt;An object may reach as far as its box enlarged by 1.15; what lies beyond is cut off and
-reported.&lt;/p&gt;
-</source>
-      <translation>
-&lt;p&gt;由旋转框或正框生成&lt;b&gt;实例掩膜&lt;/b&gt;，例如把检测数据集变成分割数据集。&lt;/p&gt;
-&lt;p&gt;文件夹中会有&lt;/p&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;polygons.json&lt;/b&gt;、&lt;b&gt;rle.json&lt;/b&gt;：含多边形和游程编码的 COCO JSON&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;masks.gpkg&lt;/b&gt;：每个框一次，附掩膜、得分和状态&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;review.csv&lt;/b&gt;、&lt;b&gt;review.gpkg&lt;/b&gt;：需要人工查看的对象及原因，最差的在前&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;sheets&lt;/b&gt;：对象及其框和掩膜的图片&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;problems.csv&lt;/b&gt;：不能使用的图像和文件（如果有）&lt;/li&gt;
-&lt;/ul&gt;
-&lt;p&gt;对象可以延伸到其框放大 1.15 倍的范围；超出部分会被裁掉并报告。&lt;/p&gt;
-</translation>
     </message>
   </context>
 </TS>

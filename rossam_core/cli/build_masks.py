@@ -8,7 +8,7 @@ import click
 from tqdm import tqdm
 
 from ..job import DEFAULT_MODEL
-from ..mask_building_job import (
+from ..mask_building.job import (
     BOX_FORMATS,
     MASK_BUILDING_OPTIONS,
     MaskBuildingJob,
@@ -50,7 +50,7 @@ def build_masks(quiet: bool, **given: Any) -> None:
     with polygons and with run lengths, a layer of the masks, a list and a layer of those to
     review, and contact sheets. A run that was interrupted goes on when it is started again.
     """
-    from ..mask_building import run_mask_building
+    from ..mask_building.build import run_mask_building
 
     options = {o.name: given.pop(o.name) for o in MASK_BUILDING_OPTIONS}
     segment = {o.name: given.pop(o.name) for o in SEGMENT_OPTIONS}

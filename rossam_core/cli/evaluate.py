@@ -8,7 +8,7 @@ from typing import Any
 import click
 from tqdm import tqdm
 
-from ..evaluation_job import EvaluateJob
+from ..evaluation.job import EvaluateJob
 
 
 @click.command()
@@ -49,8 +49,8 @@ def evaluate(as_json: bool, quiet: bool, **given: Any) -> None:
     Each object of REFERENCE gets one prediction at most: that of the same id, or the one that
     overlaps it best. Objects without a prediction count as IoU 0.
     """
-    from ..evaluation import run_evaluation
-    from ..evaluation_report import text_tables
+    from ..evaluation.evaluate import run_evaluation
+    from ..evaluation.report import text_tables
 
     job = EvaluateJob(**given)
     with tqdm(unit=" objects", disable=quiet or None, desc="Comparing") as bar:

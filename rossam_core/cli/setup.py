@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..setup_command import main
+from ..setup.command import main
 
 
 # Its options are those of the command that runs without click, too.

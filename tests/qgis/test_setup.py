@@ -37,7 +37,7 @@ def small_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Made by the engine, whose libraries they lead to; its Python is also the base.
     """
     from rossam.processing_provider import setup
-    from rossam.rossam_core import setup_plan
+    from rossam.rossam_core.setup import plan as setup_plan
 
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); import setup_wheels;"

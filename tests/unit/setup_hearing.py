@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rossam.rossam_core.setup_process import Listener
+from rossam.rossam_core.setup.process import Listener
 
 
 class Heard:

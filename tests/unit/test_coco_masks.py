@@ -7,7 +7,7 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rossam.rossam_core.coco_masks import rings, rle_text, run_lengths
+from rossam.rossam_core.mask_building.coco_masks import rings, rle_text, run_lengths
 from rossam.training.sources.outlines import decoded
 
 RING = shapely.Point(30, 25).buffer(20, 256) - shapely.Point(30, 25).buffer(8, 256)

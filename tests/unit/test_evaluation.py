@@ -19,10 +19,10 @@ import pytest
 import rasterio
 import shapely
 from rasterio.features import rasterize
-from rossam.rossam_core import metrics
 from rossam.rossam_core.errors import Cancelled, LayerError, OptionError, OutputError, RossamError
-from rossam.rossam_core.evaluation import Comparison, compare_layers, run_evaluation
-from rossam.rossam_core.evaluation_job import OBJECT_COLUMNS, EvaluateJob, EvaluateResult
+from rossam.rossam_core.evaluation import metrics
+from rossam.rossam_core.evaluation.evaluate import Comparison, compare_layers, run_evaluation
+from rossam.rossam_core.evaluation.job import OBJECT_COLUMNS, EvaluateJob, EvaluateResult
 
 UTM = "EPSG:32632"
 X, Y = 600_000.0, 5_200_000.0
@@ -575,7 +575,7 @@ def test_what_fails_half_way_leaves_nothing(
     out = tmp_path / "out"
     out.mkdir()
     (out / "report.html").write_text("the old one", encoding="utf-8")
-    monkeypatch.setattr("rossam.rossam_core.evaluation_files.write_report", full)
+    monkeypatch.setattr("rossam.rossam_core.evaluation.files.write_report", full)
     job = EvaluateJob(path, path, objects=str(out / "o.gpkg"), reports=(str(out / "report.html"),))
     with pytest.raises(OutputError, match=r"report.html cannot be written: No space left"):
         run_evaluation(job)

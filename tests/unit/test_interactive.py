@@ -24,10 +24,10 @@ from rossam.rossam_core.errors import (
     PromptError,
     RasterError,
 )
-from rossam.rossam_core.interactive import InteractiveSession
-from rossam.rossam_core.interactive_job import PredictAnswer, PredictJob, WarmJob
-from rossam.rossam_core.interactive_windows import Ground, base_window, views, window_of
-from rossam.rossam_core.kept import Kept
+from rossam.rossam_core.interactive.job import PredictAnswer, PredictJob, WarmJob
+from rossam.rossam_core.interactive.kept import Kept
+from rossam.rossam_core.interactive.session import InteractiveSession
+from rossam.rossam_core.interactive.windows import Ground, base_window, views, window_of
 from rossam.rossam_core.models.card import ModelCard
 from rossam.rossam_core.models.checkpoints import save_model
 from rossam.rossam_core.models.sam import SamModel

@@ -16,7 +16,7 @@ from ellipses import EllipseModel, ellipse_card
 from hypothesis import given
 from hypothesis import strategies as st
 from rossam.rossam_core.errors import ModelError, OptionError
-from rossam.rossam_core.interactive_windows import Ground, base_window, views
+from rossam.rossam_core.interactive.windows import Ground, base_window, views
 from rossam.rossam_core.magnification import Magnification
 from rossam.rossam_core.models.card import ModelCard
 from rossam.rossam_core.options import SegmentOptions

@@ -25,8 +25,8 @@ from rossam.rossam_core.errors import (
     RasterError,
     RossamError,
 )
-from rossam.rossam_core.mask_building import build_with
-from rossam.rossam_core.mask_building_job import (
+from rossam.rossam_core.mask_building.build import build_with
+from rossam.rossam_core.mask_building.job import (
     MaskBuildingJob,
     MaskBuildingOptions,
     MaskBuildingResult,

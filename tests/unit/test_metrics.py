@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from rossam.rossam_core.metrics import (
+from rossam.rossam_core.evaluation.metrics import (
     boundary,
     boundary_iou,
     boundary_width_px,

@@ -66,7 +66,7 @@ def test_it_has_one_folder_with_what_qgis_and_the_engine_need(release: Path) -> 
         *("training/recipes/from-layer.yaml", "training/fit.py"),
     ):
         assert f"rossam/{needed}" in names, needed
-    assert [n for n in names if n.startswith("rossam/rossam_core/engine_lock/")]
+    assert [n for n in names if n.startswith("rossam/rossam_core/setup/engine_lock/")]
     assert [name for name in names if FORBIDDEN.search(name.partition("/")[2])] == []
 
 

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 from rossam.rossam_core.engine import find_engine
 from rossam.rossam_core.errors import Cancelled, EngineError
-from rossam.rossam_core.setup_advice import SetupError
-from rossam.rossam_core.setup_plan import Plan, make_plan, managed_folder
-from rossam.rossam_core.setup_process import Listener
-from rossam.rossam_core.setup_state import SetupState, read_state
-from rossam.rossam_core.setup_steps import check_existing, remove, set_up
+from rossam.rossam_core.setup.advice import SetupError
+from rossam.rossam_core.setup.plan import Plan, make_plan, managed_folder
+from rossam.rossam_core.setup.process import Listener
+from rossam.rossam_core.setup.state import SetupState, read_state
+from rossam.rossam_core.setup.steps import check_existing, remove, set_up
 from setup_hearing import Heard
 from setup_wheels import engine_wheels, make_wheel, write_lock
 
@@ -213,7 +213,7 @@ def test_a_disk_that_fills_up_is_told(
         pytest.skip("no small disk can be made here")
     try:
         # The look beforehand is passed by, as when another program fills the disk meanwhile.
-        monkeypatch.setattr("rossam.rossam_core.setup_steps.check", lambda _plan: None)
+        monkeypatch.setattr("rossam.rossam_core.setup.steps.check", lambda _plan: None)
         error = fails(make())
     finally:
         subprocess.run(["umount", str(home)], check=True)
@@ -282,7 +282,7 @@ def test_a_python_without_ensurepip_as_debian_has_it(
     make: Callable[..., Plan], tmp_path: Path, has_pip: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With a wheel of pip in reach it works; with nothing it says what to install."""
-    monkeypatch.setattr("rossam.rossam_core.setup_first_pip._WHEELS_OF_SYSTEM", tmp_path / "none")
+    monkeypatch.setattr("rossam.rossam_core.setup.first_pip._WHEELS_OF_SYSTEM", tmp_path / "none")
     import ensurepip
 
     if has_pip:

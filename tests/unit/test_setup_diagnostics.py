@@ -6,8 +6,8 @@ import getpass
 from pathlib import Path
 
 import pytest
-from rossam.rossam_core import setup_diagnostics
-from rossam.rossam_core.setup_diagnostics import diagnostics, redact
+from rossam.rossam_core.setup import diagnostics as setup_diagnostics
+from rossam.rossam_core.setup.diagnostics import diagnostics, redact
 
 
 @pytest.mark.parametrize(

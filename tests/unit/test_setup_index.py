@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from rossam.rossam_core.setup_advice import SetupError
-from rossam.rossam_core.setup_index import PackageIndexes
+from rossam.rossam_core.setup.advice import SetupError
+from rossam.rossam_core.setup.index import PackageIndexes
 from setup_servers import Served, serving
 
 NAME = "pip-26.3-py3-none-any.whl"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from rossam.rossam_core import doctor
-from rossam.rossam_core.setup_advice import SetupError
-from rossam.rossam_core.setup_lock import Pin, holds, pins_for, read_lock
-from rossam.rossam_core.setup_python import ask_interpreter
+from rossam.rossam_core.setup.advice import SetupError
+from rossam.rossam_core.setup.lock import Pin, holds, pins_for, read_lock
+from rossam.rossam_core.setup.python import ask_interpreter
 
 LINUX = {
     "python_full_version": "3.11.2",

@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from rossam.rossam_core.setup_advice import SetupError, explain_output
-from rossam.rossam_core.setup_pip import install_libraries
-from rossam.rossam_core.setup_plan import Plan, make_plan
-from rossam.rossam_core.setup_process import Listener
+from rossam.rossam_core.setup.advice import SetupError, explain_output
+from rossam.rossam_core.setup.pip import install_libraries
+from rossam.rossam_core.setup.plan import Plan, make_plan
+from rossam.rossam_core.setup.process import Listener
 from setup_servers import Served, serving
 from setup_wheels import engine_wheels
 

@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from rossam.rossam_core import setup_plan, setup_python
 from rossam.rossam_core.errors import OptionError
-from rossam.rossam_core.setup_advice import SetupError
-from rossam.rossam_core.setup_plan import choose_build, make_plan
-from rossam.rossam_core.setup_state import SetupState, condition, read_state
+from rossam.rossam_core.setup import plan as setup_plan
+from rossam.rossam_core.setup import python as setup_python
+from rossam.rossam_core.setup.advice import SetupError
+from rossam.rossam_core.setup.plan import choose_build, make_plan
+from rossam.rossam_core.setup.state import SetupState, condition, read_state
 
 pytestmark = pytest.mark.usefixtures("home")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="scripts of POSIX")

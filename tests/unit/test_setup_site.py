@@ -11,14 +11,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from rossam.rossam_core import setup_first_pip, setup_plan
 from rossam.rossam_core.errors import Cancelled
-from rossam.rossam_core.setup_advice import SetupError
-from rossam.rossam_core.setup_first_pip import bring_pip
-from rossam.rossam_core.setup_plan import Plan, make_plan
-from rossam.rossam_core.setup_site import reachable
-from rossam.rossam_core.setup_state import read_state
-from rossam.rossam_core.setup_steps import is_set_up, set_up
+from rossam.rossam_core.setup import first_pip as setup_first_pip
+from rossam.rossam_core.setup import plan as setup_plan
+from rossam.rossam_core.setup.advice import SetupError
+from rossam.rossam_core.setup.first_pip import bring_pip
+from rossam.rossam_core.setup.plan import Plan, make_plan
+from rossam.rossam_core.setup.site import reachable
+from rossam.rossam_core.setup.state import read_state
+from rossam.rossam_core.setup.steps import is_set_up, set_up
 from setup_hearing import Heard
 from setup_servers import Served, serving
 from setup_wheels import engine_wheels, make_wheel, write_lock

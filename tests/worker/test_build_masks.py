@@ -16,7 +16,7 @@ import pytest
 from rossam.rossam_core.client import Worker
 from rossam.rossam_core.engine import Engine, root
 from rossam.rossam_core.errors import Cancelled, OptionError
-from rossam.rossam_core.mask_building_job import MaskBuildingJob, MaskBuildingOptions
+from rossam.rossam_core.mask_building.job import MaskBuildingJob, MaskBuildingOptions
 
 ENGINE = Engine(Path(sys.executable), root(), "this interpreter")
 RADIUS = 14

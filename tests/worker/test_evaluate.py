@@ -13,7 +13,7 @@ import shapely
 from rossam.rossam_core.client import Worker
 from rossam.rossam_core.engine import Engine, root
 from rossam.rossam_core.errors import Cancelled, OptionError, RossamError
-from rossam.rossam_core.evaluation_job import EvaluateJob
+from rossam.rossam_core.evaluation.job import EvaluateJob
 
 ENGINE = Engine(Path(sys.executable), root(), "this interpreter")
 

@@ -13,7 +13,7 @@ import shapely
 from rossam.rossam_core.client import Worker
 from rossam.rossam_core.engine import Engine, root
 from rossam.rossam_core.errors import OptionError, RasterError
-from rossam.rossam_core.interactive_job import PredictAnswer, PredictJob, WarmAnswer, WarmJob
+from rossam.rossam_core.interactive.job import PredictAnswer, PredictJob, WarmAnswer, WarmJob
 
 ENGINE = Engine(Path(sys.executable), root(), "this interpreter")
 CENTRES = ((100, 110), (420, 100))

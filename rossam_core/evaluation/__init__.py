@@ -1,0 +1,1 @@
+"""Outlines compared with a reference."""

@@ -1,0 +1,1 @@
+"""Prompts answered one by one, with everything kept warm in between."""

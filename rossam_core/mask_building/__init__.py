@@ -1,0 +1,1 @@
+"""Data sets of masks from images with boxes."""

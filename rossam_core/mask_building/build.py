@@ -1,0 +1,146 @@
+"""Data sets of instance masks from images with boxes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ..errors import OutputError, RasterError
+from ..predictor import Predictor
+from ..segmentation import load_predictor
+from .coco import take_apart
+from .inputs import ImageTask, Problem, pair_up
+from .job import SHEETS_FOLDER, MaskBuildingJob, MaskBuildingResult
+from .output import Part, take_stock, write_all
+from .run import build_parts
+from .sheets import write_sheets
+from .state import GrowingMasks
+
+Progress = Callable[[str, int, int], None]
+Notice = Callable[[str], None]
+
+# Problems that are told one by one; the others are in the list.
+_TOLD = 5
+
+
+def run_mask_building(
+    job: MaskBuildingJob,
+    *,
+    progress: Progress = lambda stage, done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    notice: Notice = lambda text: None,
+) -> MaskBuildingResult:
+    """Makes instance masks of all boxes with the model that the job names; see `build_with`."""
+    pair_up(job)  # what is wrong with the inputs is said before a model is loaded
+    progress("model", 0, 0)
+    predictor = load_predictor(job.model, job.checkpoint, job.segment)
+    return build_with(predictor, job, progress=progress, cancelled=cancelled, notice=notice)
+
+
+def build_with(
+    predictor: Predictor,
+    job: MaskBuildingJob,
+    *,
+    progress: Progress = lambda stage, done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    notice: Notice = lambda text: None,
+) -> MaskBuildingResult:
+    """Makes instance masks of all boxes and writes the folder that the job names.
+
+    The files appear when all of them are whole. Until then finished images are kept in a hidden
+    folder, and the same job goes on from there. Peak memory is that of one image's boxes (in each
+    process) and of the review list's text, about 150 bytes per doubtful object.
+
+    Args:
+        predictor: The model; several processes load the one that the job names each.
+        job: What to build.
+        progress: Called with stage ("masks", "write", "sheets"), done and total.
+        cancelled: Polled now and then.
+        notice: Called with sentences worth reading.
+
+    Raises:
+        RossamError: What went wrong, in one sentence; what is finished stays for the next run.
+    """
+    started = time.monotonic()
+    tasks, problems = pair_up(job)
+    masks = GrowingMasks.open(job, predictor.card.sha256)
+    try:
+        tasks, more = _with_own_boxes(tasks, masks)
+        _tell([*problems, *more], notice)
+        open_tasks = [task for task in tasks if not masks.is_done(task)]
+        resumed = len(tasks) - len(open_tasks)
+        if resumed:
+            notice(f"{resumed:,} of {len(tasks):,} images were finished before and are kept.")
+        failed = build_parts(
+            open_tasks, job, masks, predictor, progress=progress, cancelled=cancelled
+        )
+        _tell(failed, notice)
+        if len(failed) == len(tasks):
+            raise RasterError(f"None of {len(tasks):,} images could be used; {failed[0].reason}")
+        lost = {problem.file for problem in failed}
+        paths = [masks.part(task) for task in tasks if task.name not in lost]
+        parts, totals = take_stock(paths, job.options.max_outside)
+        problems = [*problems, *more, *failed]
+        progress("write", 0, totals.count)
+        folder = masks.folder_to_fill()
+        write_all(folder, parts, totals, problems, job)
+        sheets = _sheets(folder, parts, job, progress, cancelled)
+        masks.finish()
+    except BaseException:
+        masks.leave()
+        raise
+    return MaskBuildingResult(
+        output=job.output,
+        images=len(parts),
+        count=totals.count,
+        masks=totals.masks,
+        doubtful=totals.doubtful,
+        within=totals.within,
+        statuses=dict(totals.statuses),
+        problems=len(problems),
+        resumed=resumed,
+        sheets=sheets,
+        seconds=time.monotonic() - started,
+        model=predictor.card.name,
+    )
+
+
+def _with_own_boxes(
+    tasks: list[ImageTask], masks: GrowingMasks
+) -> tuple[list[ImageTask], list[Problem]]:
+    """Gives each image a file of boxes of its own where one COCO JSON has those of all."""
+    if len(tasks) > 1 and {(t.boxes, t.box_format) for t in tasks} == {(tasks[0].boxes, "coco")}:
+        return take_apart(tasks, masks.box_folder())
+    return tasks, []
+
+
+def _sheets(
+    folder: Path,
+    parts: list[Part],
+    job: MaskBuildingJob,
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> int:
+    """Writes the contact sheets where they are wanted; how many there are."""
+    if job.options.sheets == "none":
+        return 0
+    sheets = folder / SHEETS_FOLDER
+    try:
+        sheets.mkdir()
+    except OSError as error:
+        raise OutputError(f"The folder {sheets} cannot be made: {error.strerror}.") from error
+    return write_sheets(
+        sheets,
+        parts,
+        job,
+        progress=lambda done, total: progress("sheets", done, total),
+        cancelled=cancelled,
+    )
+
+
+def _tell(problems: list[Problem], notice: Notice) -> None:
+    for problem in problems[:_TOLD]:
+        notice(f"{problem.file}: {problem.reason}")
+    if len(problems) > _TOLD:
+        notice(f"{len(problems) - _TOLD:,} more files could not be used; problems.csv lists them.")

@@ -1,0 +1,315 @@
+"""One image's boxes made masks, in a file that the whole is put together from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet
+import shapely
+from affine import Affine
+from numpy.typing import NDArray
+from pyproj import CRS
+from shapely.geometry.base import BaseGeometry
+
+from ..box_files import holds_oriented_boxes
+from ..errors import OutputError
+from ..georeference import known_crs
+from ..models.card import ModelCard
+from ..pipeline import Answer, EncodesAndDecodes, answer_prompts
+from ..polygons import area_m2, to_map
+from ..prompts import PixelPrompt, PromptLayer
+from ..raster import Raster
+from ..turned_windows import answer_turned, is_turnable
+from .boxes import CATEGORY, CATEGORY_ID, DIFFICULT, ROW, boxes_on, through
+from .coco_masks import rings, rle_text, run_lengths
+from .inputs import ImageTask
+from .job import MaskBuildingJob
+from .review import review
+
+# Boxes that are asked, reviewed and written together; neighbours are looked for among them.
+_BATCH = 4096
+
+SCHEMA = pa.schema(
+    [
+        (ROW, pa.int64()),
+        (CATEGORY, pa.string()),
+        (CATEGORY_ID, pa.int64()),
+        (DIFFICULT, pa.int64()),
+        ("status", pa.string()),
+        ("score", pa.float64()),
+        ("stability", pa.float64()),
+        ("area_px", pa.float64()),
+        ("area_m2", pa.float64()),
+        ("outside", pa.float64()),
+        ("covered", pa.float64()),
+        ("doubt", pa.float64()),
+        ("reasons", pa.string()),
+        # Well-known binary in map coordinates.
+        ("mask", pa.binary()),
+        ("box", pa.binary()),
+        # JSON as it stands in the files of masks; NULL without a mask.
+        ("polygons", pa.string()),
+        ("rle", pa.string()),
+        ("bbox", pa.string()),
+    ]
+)
+_FACTS = b"rossam"
+
+
+@dataclass(frozen=True)
+class PartFacts:
+    """What a part says about its image.
+
+    Attributes:
+        number: COCO's id of the image.
+        image: Path.
+        name: In the folder of images.
+        width: Pixels.
+        height: Pixels.
+        crs: As WKT; empty for none.
+        transform: Pixels to map, the six numbers of an affine.
+        model: Name of the model.
+        model_sha256: Of its weights.
+        inputs: Size and time of last change of the image and of its boxes.
+    """
+
+    number: int
+    image: str
+    name: str
+    width: int
+    height: int
+    crs: str
+    transform: tuple[float, ...]
+    model: str
+    model_sha256: str
+    inputs: tuple[tuple[int, int], ...]
+
+    @property
+    def to_map(self) -> Affine:
+        return Affine(*self.transform)
+
+    @property
+    def known_crs(self) -> CRS | None:
+        return known_crs(self.crs) if self.crs else None
+
+
+def build_part(
+    task: ImageTask,
+    job: MaskBuildingJob,
+    predictor: EncodesAndDecodes,
+    target: Path,
+    *,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Makes masks of an image's boxes.
+
+    Peak memory is that of the image's boxes and of a few thousand masks.
+
+    Args:
+        task: The image and its boxes.
+        job: How.
+        predictor: The model.
+        target: File to make; it appears whole or not at all.
+        progress: Called with boxes done and their total.
+        cancelled: Polled between batches of windows.
+
+    Raises:
+        RossamError: The image or its boxes cannot be read; nothing was written.
+    """
+    # As QGIS lays out pictures without georeference, so that the layers lie on them there.
+    y_up = task.box_format != "layer"
+    with Raster.open(task.image, bands=job.bands, y_up=y_up) as raster:
+        frame = boxes_on(task, raster, job)
+        upright = job.segment.oriented_upright or (
+            task.box_format != "layer" and holds_oriented_boxes(task.boxes)
+        )
+        layer = PromptLayer.open(frame, raster, upright=upright)
+        facts = _facts(task, raster, predictor.card)
+        part = target.with_name(f"{target.name}.part")
+        try:
+            schema = SCHEMA.with_metadata({_FACTS: json.dumps(asdict(facts)).encode()})
+            with pa.parquet.ParquetWriter(part, schema, compression="zstd") as writer:
+                for table in _tables(
+                    layer,
+                    frame,
+                    raster,
+                    predictor,
+                    job,
+                    progress=progress,
+                    cancelled=cancelled,
+                ):
+                    writer.write_table(table)
+            part.replace(target)
+        except OSError as error:
+            if isinstance(error, OutputError):
+                raise
+            raise OutputError(
+                f"The masks of {task.name} cannot be written to {target.parent}: "
+                f"{error.strerror or error}.",
+                "Check the folder's permissions and the free space on its disk.",
+            ) from error
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _facts(task: ImageTask, raster: Raster, card: ModelCard) -> PartFacts:
+    return PartFacts(
+        task.number,
+        task.image,
+        task.name,
+        raster.width,
+        raster.height,
+        raster.crs.to_wkt() if raster.crs else "",
+        tuple(raster.transform)[:6],
+        card.name,
+        card.sha256,
+        input_stamps(task),
+    )
+
+
+def input_stamps(task: ImageTask) -> tuple[tuple[int, int], ...]:
+    """Size and time of last change of an image and its boxes; empty for what is no file."""
+    stamps = []
+    for path in (Path(task.image), Path(task.boxes)):
+        if path.is_file():
+            found = path.stat()
+            stamps.append((found.st_size, found.st_mtime_ns))
+    return tuple(stamps)
+
+
+def facts_of(path: Path) -> PartFacts | None:
+    """What a part says about its image; None where there is no whole part."""
+    try:
+        stored = pa.parquet.read_schema(path).metadata[_FACTS]
+        values = json.loads(stored)
+        values["inputs"] = tuple(map(tuple, values["inputs"]))
+        return PartFacts(**{**values, "transform": tuple(values["transform"])})
+    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError):
+        return None
+
+
+def tables_of(path: Path, columns: Sequence[str] = SCHEMA.names) -> Iterator[pa.Table]:
+    """A part's rows in order, some thousand at a time."""
+    with pa.parquet.ParquetFile(path) as part:
+        for batch in part.iter_batches(_BATCH, columns=list(columns)):
+            yield pa.Table.from_batches([batch])
+
+
+def _tables(
+    layer: PromptLayer,
+    frame: Any,
+    raster: Raster,
+    predictor: EncodesAndDecodes,
+    job: MaskBuildingJob,
+    *,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+) -> Iterator[pa.Table]:
+    done = 0
+
+    def on_answered(count: int) -> None:
+        nonlocal done
+        done += count
+        progress(done, layer.count)
+
+    geometries = np.asarray(frame.geometry, dtype=object)
+    for batch in layer.batches(_BATCH):
+        answers = _answers(
+            raster, batch.prompts, predictor, job, on_answered=on_answered, is_cancelled=cancelled
+        )
+        yield _table(batch.attributes, geometries[batch.rows], answers, raster, job)
+
+
+def _answers(
+    raster: Raster,
+    prompts: Sequence[PixelPrompt],
+    predictor: EncodesAndDecodes,
+    job: MaskBuildingJob,
+    **hooks: Any,
+) -> list[Answer]:
+    """The prompts' answers in order, those of slanting boxes from turned windows."""
+    turned = [
+        prompt
+        for prompt in prompts
+        if job.options.turn and is_turnable(prompt, predictor.card, job.segment)
+    ]
+    ids = {prompt.prompt_id for prompt in turned}
+    others = [prompt for prompt in prompts if prompt.prompt_id not in ids]
+    answers = [
+        *answer_turned(raster, turned, predictor, job.segment, **hooks),
+        *answer_prompts(raster, others, predictor, job.segment, **hooks),
+    ]
+    return sorted(answers, key=lambda answer: answer.prompt_id)
+
+
+def _table(
+    attributes: pa.Table,
+    boxes: NDArray[Any],
+    answers: Sequence[Answer],
+    raster: Raster,
+    job: MaskBuildingJob,
+) -> pa.Table:
+    """Rows of `SCHEMA`; `boxes` are in map coordinates."""
+    masks = np.array([answer.pixel_geometry for answer in answers], dtype=object)
+    judged = review(
+        through(~raster.transform, boxes),
+        masks,
+        scores=np.array([answer.score for answer in answers]),
+        stabilities=np.array([answer.stability for answer in answers]),
+        size=(raster.width, raster.height),
+        options=job.options,
+    )
+    rows = [
+        _mask_columns(answer, mask, raster)
+        for answer, mask in zip(answers, judged.masks, strict=True)
+    ]
+    columns: dict[str, Any] = {
+        **{name: attributes.column(name) for name in (ROW, CATEGORY, CATEGORY_ID, DIFFICULT)},
+        "score": _numbers([answer.score for answer in answers]),
+        "stability": _numbers([answer.stability for answer in answers]),
+        "outside": _numbers(judged.outside),
+        "covered": _numbers(judged.covered),
+        "doubt": _numbers(judged.doubt),
+        "reasons": pa.array(judged.reasons.tolist(), pa.string()),
+        "box": pa.array(shapely.to_wkb(boxes).tolist(), pa.binary()),
+        **{name: [row[name] for row in rows] for name in _MASK_COLUMNS},
+    }
+    return pa.table({field.name: columns[field.name] for field in SCHEMA}).cast(SCHEMA)
+
+
+_MASK_COLUMNS = ("status", "area_px", "area_m2", "mask", "polygons", "rle", "bbox")
+
+
+def _mask_columns(answer: Answer, mask: BaseGeometry | None, raster: Raster) -> Mapping[str, Any]:
+    """What stands in the columns of one mask."""
+    if mask is None:
+        status = "empty" if answer.geometry is not None else answer.status
+        return {**dict.fromkeys(_MASK_COLUMNS), "status": status}
+    lengths = run_lengths(mask, raster.width, raster.height)
+    x0, y0, x1, y1 = mask.bounds
+    placed = to_map(mask, raster.transform)
+    return {
+        "status": answer.status,
+        "area_px": mask.area,
+        "area_m2": area_m2(placed, raster.crs),
+        "mask": shapely.to_wkb(placed),
+        "polygons": json.dumps(rings(mask), separators=(",", ":")),
+        "rle": json.dumps(
+            {"size": [raster.height, raster.width], "counts": rle_text(lengths)},
+            separators=(",", ":"),
+        ),
+        "bbox": json.dumps([round(value, 2) for value in (x0, y0, x1 - x0, y1 - y0)]),
+    }
+
+
+def _numbers(values: Any) -> pa.Array:
+    """NaN becomes NULL."""
+    array = np.asarray(values, dtype=np.float64)
+    return pa.array(array, pa.float64(), mask=~np.isfinite(array))

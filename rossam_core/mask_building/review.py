@@ -1,0 +1,170 @@
+"""What is doubtful about a mask that was made of a box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from .job import MaskBuildingOptions
+
+NO_MASK = "no mask"
+
+# Parts of a mask other than its largest may together have this share of it.
+_OTHER_PARTS = 0.1
+
+# A box or mask this close to the image's edge may belong to an object that is cut there.
+_BORDER_PX = 0.5
+
+# How doubtful it is to lie at the edge: less than anything else, since the mask may well be right.
+_BORDER_DOUBT = 0.01
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Review:
+    """What was measured of N masks.
+
+    Attributes:
+        masks: (N,) shapely polygons and multipolygons in pixels, cut where that is asked for; None
+            for no mask.
+        outside: (N,) share of the mask, before it was cut, beyond the enlarged box; NaN without a
+            mask.
+        covered: (N,) share of the box that the mask covers; NaN without a mask.
+        reasons: (N,) why each should be looked at, joined by "; "; empty where it need not.
+        doubt: (N,) 0 to 1, how bad the worst reason is; 0 without one.
+    """
+
+    masks: NDArray[Any]
+    outside: Floats
+    covered: Floats
+    reasons: NDArray[np.object_]
+    doubt: Floats
+
+
+def enlarged(boxes: NDArray[Any], scale: float) -> NDArray[Any]:
+    """Boxes, oriented as they are, enlarged about their centres.
+
+    Args:
+        boxes: (N,) polygons, of which the smallest rotated rectangle counts; None stays None.
+        scale: Factor of both sides.
+    """
+    rectangles: NDArray[Any] = shapely.oriented_envelope(boxes)
+    centres = shapely.get_coordinates(shapely.centroid(rectangles))
+    there = np.flatnonzero(~(shapely.is_missing(rectangles) | shapely.is_empty(rectangles)))
+    corners, box = shapely.get_coordinates(rectangles[there], return_index=True)
+    grown: NDArray[Any] = rectangles.copy()
+    grown[there] = shapely.set_coordinates(
+        rectangles[there], centres[box] + (corners - centres[box]) * scale
+    )
+    return grown
+
+
+def review(
+    boxes: NDArray[Any],
+    masks: NDArray[Any],
+    *,
+    scores: Floats,
+    stabilities: Floats,
+    size: tuple[int, int],
+    options: MaskBuildingOptions,
+) -> Review:
+    """Measures masks against their boxes and each other.
+
+    Args:
+        boxes: (N,) polygons in pixels; None where there is none.
+        masks: (N,) polygons and multipolygons in pixels; None for no mask.
+        scores: (N,) predicted IoU; NaN where the model was not asked.
+        stabilities: (N,) as `pipeline.Answer` has them.
+        size: Width and height of the image.
+        options: What is doubtful, and whether masks are cut.
+    """
+    allowed = enlarged(boxes, options.box_scale)
+    area = shapely.area(masks)
+    within = shapely.intersection(masks, allowed)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        outside = np.clip(1 - shapely.area(within) / area, 0, 1)
+        covered = shapely.area(shapely.intersection(masks, boxes)) / shapely.area(boxes)
+    outside[shapely.is_missing(masks) | ~(area > 0)] = np.nan
+    kept = masks.copy()
+    if options.clip:
+        cut = np.flatnonzero(outside > 0)
+        kept[cut] = [_polygonal(shape) for shape in within[cut]]
+    none = shapely.is_missing(kept)
+    covered[none] = np.nan
+    # Each reason with where it holds and how bad it is there.
+    found = (
+        (NO_MASK, none, np.ones(len(kept))),
+        ("low score", scores < options.min_score, 1 - scores),
+        ("unstable", stabilities < options.min_stability, 1 - stabilities),
+        ("outside the box", outside > options.max_outside, outside),
+        ("little of the box", covered < options.min_covered, 1 - covered),
+        *_shapes(kept, boxes, size, options),
+    )
+    reasons = np.array([""] * len(kept), dtype=object)
+    doubt = np.zeros(len(kept))
+    for text, holds, severity in found:
+        # What has no mask is not also judged by it.
+        counts = holds & (~none | (text == NO_MASK))
+        reasons[counts] = [f"{said}; {text}" if said else text for said in reasons[counts]]
+        doubt[counts] = np.maximum(doubt[counts], severity[counts])
+    return Review(kept, outside, covered, reasons, doubt)
+
+
+def _shapes(
+    masks: NDArray[Any], boxes: NDArray[Any], size: tuple[int, int], options: MaskBuildingOptions
+) -> tuple[tuple[str, NDArray[np.bool_], Floats], ...]:
+    """What the masks' shapes and places say against them."""
+    others = 1 - _largest_share(masks)
+    overlap = _overlap(masks)
+    border = _at_border(boxes, size) | _at_border(masks, size)
+    return (
+        ("several parts", others > _OTHER_PARTS, others),
+        ("overlaps a neighbour", overlap > options.max_overlap, overlap),
+        ("image border", border, np.full(len(masks), _BORDER_DOUBT)),
+    )
+
+
+def _largest_share(masks: NDArray[Any]) -> Floats:
+    """(N,) what share of a mask its largest part has; 1 without a mask."""
+    parts, mask = shapely.get_parts(masks, return_index=True)
+    largest, whole = np.zeros(len(masks)), np.zeros(len(masks))
+    area = shapely.area(parts)
+    np.maximum.at(largest, mask, area)
+    np.add.at(whole, mask, area)
+    return np.divide(largest, whole, out=np.ones(len(masks)), where=whole > 0)
+
+
+def _overlap(masks: NDArray[Any]) -> Floats:
+    """(N,) the largest IoU of a mask with another one; what lies on a pier is no double of it."""
+    overlap = np.zeros(len(masks))
+    one, other = shapely.STRtree(masks).query(masks, predicate="intersects")
+    pairs = one < other
+    one, other = one[pairs], other[pairs]
+    both = shapely.area(shapely.intersection(masks[one], masks[other]))
+    both /= shapely.area(masks[one]) + shapely.area(masks[other]) - both
+    for rows in (one, other):
+        np.maximum.at(overlap, rows, both)
+    return overlap
+
+
+def _at_border(shapes: NDArray[Any], size: tuple[int, int]) -> NDArray[np.bool_]:
+    """(N,) whether shapes reach the edge of the image."""
+    bounds = shapely.bounds(shapes)
+    with np.errstate(invalid="ignore"):  # NaN where there is no shape
+        low = (bounds[:, :2] < _BORDER_PX).any(axis=1)
+        high = (bounds[:, 2:] > np.array(size) - _BORDER_PX).any(axis=1)
+    reaches: NDArray[np.bool_] = low | high
+    return reaches
+
+
+def _polygonal(shape: Any) -> Any:
+    """The parts of a shape that have an area; None where there are none."""
+    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon" and part.area]
+    if len(parts) > 1:
+        return shapely.MultiPolygon(parts)
+    return parts[0] if parts else None

@@ -1,0 +1,152 @@
+"""The folder in which masks grow: what is finished stays when a run is interrupted."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from ..errors import OutputError
+from .inputs import ImageTask
+from .job import MaskBuildingJob
+from .part import facts_of, input_stamps
+
+_WORK_FOLDER = ".rossam-masks"
+_SETTINGS_FILE = "settings.json"
+
+
+class GrowingMasks:
+    """The output folder of a job, and in it the hidden folder of an unfinished run."""
+
+    def __init__(self, folder: Path) -> None:
+        """Takes a folder that `open` has checked."""
+        self._folder = folder
+        self._work = folder / _WORK_FOLDER
+        self._parts = self._work / "parts"
+        self._made = self._work / "made"
+
+    @classmethod
+    def open(cls, job: MaskBuildingJob, model_sha256: str) -> GrowingMasks:
+        """Makes the folder, or goes on with an unfinished run in it.
+
+        Args:
+            job: What is to be built.
+            model_sha256: Of the model's weights; the masks depend on it.
+
+        Raises:
+            OutputError: The folder holds something else, or a run with other settings, or cannot be
+                written to.
+        """
+        masks = cls(Path(job.output))
+        settings = {**job.settings(), "model_sha256": model_sha256}
+        try:
+            masks._require_ours(settings)
+            masks._parts.mkdir(parents=True, exist_ok=True)
+            text = json.dumps(settings, indent=1)
+            (masks._work / _SETTINGS_FILE).write_text(text, encoding="utf-8")
+        except OSError as error:
+            if isinstance(error, OutputError):
+                raise
+            raise _cannot_write(masks._folder, error) from error
+        return masks
+
+    def part(self, task: ImageTask) -> Path:
+        """Where an image's part lies."""
+        return self._parts / f"{task.number:07}.parquet"
+
+    def is_done(self, task: ImageTask) -> bool:
+        """Whether an image's part is whole, and image and boxes are still what they were."""
+        facts = facts_of(self.part(task))
+        return (
+            facts is not None
+            and (facts.name, facts.image) == (task.name, task.image)
+            and facts.inputs == input_stamps(task)
+        )
+
+    def folder_to_fill(self) -> Path:
+        """An empty folder for the finished files.
+
+        Raises:
+            OutputError: It cannot be made.
+        """
+        try:
+            shutil.rmtree(self._made, ignore_errors=True)
+            self._made.mkdir()
+        except OSError as error:
+            raise _cannot_write(self._folder, error) from error
+        return self._made
+
+    def box_folder(self) -> Path:
+        """A folder for boxes that are taken out of a file for all images.
+
+        Raises:
+            OutputError: It cannot be made.
+        """
+        boxes = self._work / "boxes"
+        try:
+            boxes.mkdir(exist_ok=True)
+        except OSError as error:
+            raise _cannot_write(self._folder, error) from error
+        return boxes
+
+    def leave(self) -> None:
+        """Ends a run that failed: what is finished stays; where nothing is, nothing stays."""
+        if not self._has_parts():
+            shutil.rmtree(self._work, ignore_errors=True)
+            with contextlib.suppress(OSError):  # somebody else's files keep the folder
+                self._folder.rmdir()
+
+    def finish(self) -> None:
+        """Puts the finished files in their places and removes what they were made from.
+
+        Raises:
+            OutputError: They cannot be moved.
+        """
+        try:
+            for file in sorted(self._made.iterdir()):
+                place = self._folder / file.name
+                if place.is_dir():
+                    shutil.rmtree(place)
+                file.replace(place)
+        except OSError as error:
+            raise _cannot_write(self._folder, error) from error
+        shutil.rmtree(self._work, ignore_errors=True)
+
+    def _require_ours(self, settings: dict[str, Any]) -> None:
+        folder = self._folder
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"The output {folder} is a file; name a folder.")
+        if not folder.parent.is_dir():
+            raise OutputError(f"The output folder's parent {folder.parent} does not exist.")
+        if not folder.exists() or not any(folder.iterdir()):
+            return
+        try:
+            text = (self._work / _SETTINGS_FILE).read_text(encoding="utf-8")
+            before = json.loads(text)
+        except (OSError, ValueError):
+            before = None
+        if not isinstance(before, dict):
+            raise OutputError(
+                f"The output folder {folder} is not empty and holds no unfinished masks.",
+                "Give a new or empty folder.",
+            )
+        changed = settings.items() if self._has_parts() else ()
+        for name, value in changed:
+            if before.get(name) != value:
+                raise OutputError(
+                    f"The output folder {folder} holds unfinished masks that were begun with "
+                    f"{name} = {before.get(name)!r}, not {value!r}.",
+                    "Give the same settings to go on, or another folder.",
+                )
+
+    def _has_parts(self) -> bool:
+        return any(self._parts.glob("*.parquet"))
+
+
+def _cannot_write(folder: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"The output folder {folder} cannot be written to: {error.strerror or error}.",
+        "Check the folder's permissions and the free space on its disk.",
+    )

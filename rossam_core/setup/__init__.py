@@ -1,0 +1,1 @@
+"""Setting up the engine: an environment of its own with pinned libraries."""
