@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import shutil
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -25,8 +25,11 @@ from .writer import check_output
 
 MASK_EXTENSIONS = (".tif", ".tiff")
 
-# An object is burnt in tiles of this side, so that memory does not depend on its size.
-_TILE_PX = 2048
+# Side of the file's tiles.
+_TILE_PX = 256
+
+# An object is burnt in parts of this side, so that memory does not depend on its size.
+_PART_PX = 2048
 
 
 class MaskWriter:
@@ -50,6 +53,9 @@ class MaskWriter:
         except OSError as error:
             raise self._failed(error) from error
         self._part = self._folder / self._target.name
+        # What must be found again in the file: pixels, and the tiles (row, column) they lie in.
+        self._burnt_px = 0
+        self._touched: set[tuple[int, int]] = set()
         profile = {
             "driver": "GTiff",
             "dtype": "uint32",
@@ -59,8 +65,8 @@ class MaskWriter:
             "crs": None if raster.crs is None else raster.crs.to_wkt(),
             "transform": raster.transform if raster.georeferenced else None,
             "tiled": True,
-            "blockxsize": 256,
-            "blockysize": 256,
+            "blockxsize": _TILE_PX,
+            "blockysize": _TILE_PX,
             "compress": "deflate",
             "sparse_ok": True,
             "bigtiff": "if_safer",
@@ -100,10 +106,10 @@ class MaskWriter:
         left, top = max(math.floor(x0), 0), max(math.floor(y0), 0)
         right = min(math.ceil(x1), self._dataset.width)
         bottom = min(math.ceil(y1), self._dataset.height)
-        for row in range(top, bottom, _TILE_PX):
-            for col in range(left, right, _TILE_PX):
+        for row in range(top, bottom, _PART_PX):
+            for col in range(left, right, _PART_PX):
                 window = RasterioWindow(
-                    col, row, min(_TILE_PX, right - col), min(_TILE_PX, bottom - row)
+                    col, row, min(_PART_PX, right - col), min(_PART_PX, bottom - row)
                 )
                 self._burn(prompt_id, shape, window)
 
@@ -120,6 +126,8 @@ class MaskWriter:
             if free.any():
                 mask[free] = np.uint32(prompt_id)
                 self._dataset.write(mask, 1, window=window)
+                self._burnt_px += int(np.count_nonzero(free))
+                self._touched.update(_tiles(window))
         except (RasterioError, OSError) as error:
             raise self._failed(error) from error
 
@@ -129,10 +137,33 @@ class MaskWriter:
         Raises:
             OutputError: It cannot be written whole.
         """
+        if self._dataset.closed:
+            return
         try:
             self._dataset.close()
+            found_px = self._count_written()
         except (RasterioError, OSError) as error:
             raise self._failed(error) from error
+        # GDAL writes what it has cached when it closes a file, and does not say when that fails.
+        if found_px != self._burnt_px:
+            raise self._failed(OSError("the disk did not take all of it"))
+
+    def _count_written(self) -> int:
+        """Pixels of objects in the finished file."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            with rasterio.open(self._part) as written:
+                return sum(
+                    int(np.count_nonzero(written.read(1, window=window)))
+                    for window in (
+                        RasterioWindow(
+                            col * _TILE_PX, row * _TILE_PX,
+                            min(_TILE_PX, written.width - col * _TILE_PX),
+                            min(_TILE_PX, written.height - row * _TILE_PX),
+                        )
+                        for row, col in sorted(self._touched)
+                    )
+                )  # fmt: skip
 
     def commit(self) -> None:
         """Closes the mask and puts it in its place.
@@ -161,3 +192,12 @@ class MaskWriter:
             f"The mask {self._target} cannot be written: {words}.",
             "Check the folder's permissions and the free space on its disk.",
         )
+
+
+def _tiles(window: RasterioWindow) -> Iterator[tuple[int, int]]:
+    """Rows and columns of the file's tiles that a window touches."""
+    last_row = (window.row_off + window.height - 1) // _TILE_PX
+    last_col = (window.col_off + window.width - 1) // _TILE_PX
+    for row in range(window.row_off // _TILE_PX, last_row + 1):
+        for col in range(window.col_off // _TILE_PX, last_col + 1):
+            yield row, col
