@@ -135,8 +135,20 @@ def angled_shapes(
         raster: What they lie on.
 
     Raises:
-        PromptError: Angle or sides contradict the convention.
+        PromptError: Angle or sides contradict the convention, or are to be laid out in degrees.
     """
+    if (
+        fields.meaning.on_map
+        and to_raster_crs is not None
+        and to_raster_crs.source_crs is not None
+        and to_raster_crs.source_crs.is_geographic
+    ):
+        raise PromptError(
+            "The angles are those of a map, but the layer is in degrees "
+            f"({to_raster_crs.source_crs.name}), where a box with right angles is none on the "
+            "raster.",
+            "Reproject the layer to the raster's CRS, with sizes in its units.",
+        )
     stated = _Stated.of(batch, fields)
     stated.check(fields, first_row)
     centres = shapely.centroid(batch.geometries)

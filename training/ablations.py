@@ -212,8 +212,10 @@ def _trained(
     key: str, changes: Mapping[str, Any] | None, run: Run, recipe: Recipe, repeats: int
 ) -> Measurement:
     """What the model of one row answers; trained where it is not there yet."""
-    windows = SegmentOptions(strategy=(changes or {}).get("model.strategy", "centred"))
-    oriented = "oriented" in (changes or {}).get("model.prompt_kinds", ())
+    # As it was trained.
+    model = {**recipe.model, **_of_model(changes or {})}
+    windows = SegmentOptions(strategy=model.get("strategy", "centred"))
+    oriented = "oriented" in model.get("prompt_kinds", ())
     if changes is None:
         return run.measure(run.predictor(recipe.start), windows, key)
     from .fit import train
@@ -222,10 +224,15 @@ def _trained(
     for repeat in range(repeats):
         folder = run.folder / (f"{key}-{repeat}" if repeat else key)
         told = {**changes, "name": folder.name, "loop.seed": recipe.loop.seed + repeat}
-        model = train(recipe.changed(told), folder / "training", notice=run.notice)
-        predictor = run.predictor(str(model))
+        trained = train(recipe.changed(told), folder / "training", notice=run.notice)
+        predictor = run.predictor(str(trained))
         measured.append(run.measure(predictor, windows, folder.name, oriented=oriented))
     return average(measured)
+
+
+def _of_model(changes: Mapping[str, Any]) -> dict[str, Any]:
+    part = "model."
+    return {key[len(part) :]: value for key, value in changes.items() if key.startswith(part)}
 
 
 def _check(name: str, recipe: Recipe) -> None:

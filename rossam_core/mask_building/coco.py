@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -30,12 +31,17 @@ def take_apart(tasks: Sequence[ImageTask], folder: Path) -> tuple[list[ImageTask
     path = Path(tasks[0].boxes)
     table = _read(path)
     called = _names(tasks)
+    names = [str(entry.get("file_name", "")).replace("\\", "/") for entry in table["images"]]
+    alone = Counter(PurePosixPath(name).name for name in names)
     entries: dict[Any, Mapping[str, Any]] = {}
     task_of: dict[Any, ImageTask] = {}
     problems = []
-    for entry in table["images"]:
-        file_name = str(entry.get("file_name", "")).replace("\\", "/")
-        meant = called.get(file_name) or called.get(PurePosixPath(file_name).name, [])
+    for entry, file_name in zip(table["images"], names, strict=True):
+        meant = called.get(file_name, [])
+        bare = PurePosixPath(file_name).name
+        if not meant and alone[bare] == 1:
+            # The folders are another computer's.
+            meant = called.get(bare, [])
         if not meant:
             problems.append(Problem(file_name, f"There is no such image, but {path.name} has it."))
         elif len(meant) > 1:
@@ -43,6 +49,12 @@ def take_apart(tasks: Sequence[ImageTask], folder: Path) -> tuple[list[ImageTask
                 f"{path.name} has the image {file_name!r}, which may be "
                 f"{' or '.join(task.name for task in meant[:3])}.",
                 "Let it name images with their folders.",
+            )
+        elif meant[0] in task_of.values():
+            raise PromptError(
+                f"{path.name} has the image {meant[0].name} twice, the second time as "
+                f"{file_name!r}.",
+                "Let it name each image once, with its folder.",
             )
         else:
             entries[entry.get("id")], task_of[entry.get("id")] = entry, meant[0]

@@ -268,6 +268,12 @@ def _by_field(
                 f"The image field says {value!r}, which may be {' or '.join(meant[:_SHOWN])}.",
                 "Let it name the image with its folder and extension.",
             )
+        if meant[0] in value_of:
+            raise PromptError(
+                f"The image field says {value_of[meant[0]]!r} and {value!r}, which are both "
+                f"{meant[0]}.",
+                "Let it call each image by one name.",
+            )
         value_of[meant[0]] = value
     tasks = []
     for n, (name, image) in enumerate(images.items(), 1):

@@ -19,6 +19,7 @@ from pyproj import CRS
 
 from ..engine import version
 from ..errors import OutputError
+from ..georeference import same_crs
 from ..pipeline import Answer
 from ..writer import LayerWriter
 from .boxes import CATEGORY, CATEGORY_ID, DIFFICULT, ROW
@@ -309,6 +310,7 @@ class Layers:
         self._columns = ["image", *_LAYER_COLUMNS, *more]
         self._provenance = provenance
         self._writers: dict[str, LayerWriter] = {}
+        self._crs: list[tuple[CRS | None, str]] = []
 
     def __enter__(self) -> Layers:
         return self
@@ -319,7 +321,7 @@ class Layers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for writer in self._writers.values():
+        for writer in self._files():
             writer.discard()
 
     def write(self, part: Part, table: pa.Table) -> None:
@@ -349,28 +351,38 @@ class Layers:
         Raises:
             OutputError: One cannot be written whole.
         """
-        for writer in self._writers.values():
+        for writer in self._files():
             writer.commit()
 
+    def _files(self) -> list[LayerWriter]:
+        return [self._writers[text] for _, text in self._crs if text in self._writers]
+
     def _writer(self, part: Part, schema: pa.Schema) -> LayerWriter:
-        crs = part.facts.crs
-        if crs not in self._writers:
+        if part.facts.crs not in self._writers:
             known = part.facts.known_crs
-            path = self._path
-            if self._writers:
-                path = path.with_stem(f"{path.stem}_{_short_name(known, len(self._writers))}")
-            self._writers[crs] = LayerWriter(
-                str(path),
-                schema,
-                known,
-                part.facts.model,
-                self._provenance,
+            self._writers[part.facts.crs] = self._writer_of(known) or self._begin(
+                part, schema, known
             )
-        return self._writers[crs]
+        return self._writers[part.facts.crs]
+
+    def _writer_of(self, crs: CRS | None) -> LayerWriter | None:
+        """The one of this CRS, which another image may spell otherwise."""
+        for other, text in self._crs:
+            if crs is other or (crs is not None and other is not None and same_crs(crs, other)):
+                return self._writers[text]
+        return None
+
+    def _begin(self, part: Part, schema: pa.Schema, crs: CRS | None) -> LayerWriter:
+        path = self._path
+        if self._crs:
+            name = _short_name(crs)
+            # Two that differ may still have one authority's name.
+            taken = any(_short_name(other) == name for other, _ in self._crs)
+            path = path.with_stem(f"{path.stem}_{name}" + f"_{len(self._crs)}" * taken)
+        self._crs.append((crs, part.facts.crs))
+        return LayerWriter(str(path), schema, crs, part.facts.model, self._provenance)
 
 
-def _short_name(crs: CRS | None, number: int) -> str:
+def _short_name(crs: CRS | None) -> str:
     """A CRS in a file's name, such as EPSG_32632."""
-    if crs is None:
-        return "pixels"
-    return "_".join(crs.to_authority() or ("crs", str(number)))
+    return "pixels" if crs is None else "_".join(crs.to_authority() or ("crs",))

@@ -83,6 +83,8 @@ def review(
         size: Width and height of the image.
         options: What is doubtful, and whether masks are cut.
     """
+    # A box that crosses itself can be drawn, but not intersected.
+    boxes = shapely.make_valid(boxes)
     allowed = enlarged(boxes, options.box_scale)
     area = shapely.area(masks)
     within = shapely.intersection(masks, allowed)

@@ -11,10 +11,10 @@ leaner otherwise:
 * Three levels refine the pair of maps at a quarter, a half and all of the input's side. Each sees
   the level before, the maps so far, and the image; each adds a correction to the maps. The last
   correction starts at zero, so refining starts by enlarging the coarse mask bilinearly.
-* The image enters by features that are computed once per window, not per prompt, where PCP puts the
-  resized pixels themselves beside every prompt's maps. There is one residual block per level
-  instead of two or three, and group norm instead of batch and spectral norm, as prompts of one
-  batch have nothing in common.
+* The image enters by features that are computed once per window and batch, not per prompt, where
+  PCP puts the resized pixels themselves beside every prompt's maps. There is one residual block per
+  level instead of two or three, and group norm instead of batch and spectral norm, as prompts of
+  one batch have nothing in common.
 * The predicted IoU is SAM's plus what the finest level says of the refined mask; it starts there.
 
 So a model to which this is added answers nearly as before, bilinearly enlarged; but SAM's tokens

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .advice import SetupError, explain_os_error
 from .index import PackageIndexes
+from .lock import Pin
 from .pip import install_pinned, pip_environment, source_options
 from .plan import Plan
 from .process import Listener, patiently
@@ -33,7 +34,10 @@ def bring_pip(plan: Plan, listener: Listener) -> None:
     except OSError as error:
         raise explain_os_error(_DOING, error) from error
     with place as folder:
-        command = [str(plan.python), *_first_pip(plan, Path(folder), listener)]
+        try:
+            command = [str(plan.python), *_first_pip(plan, Path(folder), listener)]
+        except OSError as error:
+            raise explain_os_error(_DOING, error) from error
         listener.program(_DOING, command, pip_environment(plan))
     wheels = [path.name for path in plan.wheels.iterdir()] if plan.wheels else []
     pinned = [pin for pin in plan.pip if not plan.wheels or pin.has_wheel_in(wheels)]
@@ -49,8 +53,12 @@ def _first_pip(plan: Plan, folder: Path, listener: Listener) -> list[str]:
     wheel = next(_wheels_here(plan), None)
     if wheel is None and base.pip_folder and plan.pip:
         # The base's pip runs in the environment's interpreter, for this one installation.
-        arguments = [base.pip_folder, "install", "--ignore-installed", *source_options(plan)]
-        return [*arguments, "--no-deps", f"pip=={plan.pip[0].version}"]
+        wanted = folder / "pip.txt"
+        wanted.write_text(f"{plan.pip[0].line()}\n", encoding="utf-8")
+        return [
+            *(base.pip_folder, "install", "--ignore-installed", "--no-deps", "--require-hashes"),
+            *("--only-binary", ":all:", *source_options(plan), "-r", str(wanted)),
+        ]
     if wheel is None:
         wheel = _fetched_wheel(plan, folder, listener)
     # A wheel of pip runs as it is, and installs itself.
@@ -58,9 +66,18 @@ def _first_pip(plan: Plan, folder: Path, listener: Listener) -> list[str]:
 
 
 def _wheels_here(plan: Plan) -> Iterator[Path]:
-    for folder in (plan.wheels, _WHEELS_OF_SYSTEM):
-        if folder is not None:
-            yield from _newest_first(folder)
+    for wheel in _newest_first(plan.wheels) if plan.wheels else ():
+        pin = next((pin for pin in plan.pip if wheel.name.startswith(f"pip-{pin.version}-")), None)
+        if pin is not None:
+            _require_checksum(wheel.name, wheel.read_bytes(), pin)
+        yield wheel
+    yield from _newest_first(_WHEELS_OF_SYSTEM)
+
+
+def _require_checksum(name: str, content: bytes, pin: Pin) -> None:
+    digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    if digest not in pin.hashes:
+        raise SetupError(f"{name} has the checksum {digest}, but not one of those it must have.")
 
 
 def _newest_first(folder: Path) -> Iterator[Path]:
@@ -96,9 +113,7 @@ def _wheel_of_index(plan: Plan, folder: Path, listener: Listener) -> Path | None
     content = patiently(fetch, listener.is_cancelled)
     if not content:
         return None
-    digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
-    if digest not in pin.hashes:
-        raise SetupError(f"{name} has the checksum {digest}, but not one of those it must have.")
+    _require_checksum(name, content, pin)
     try:
         (folder / name).write_bytes(content)
     except OSError as error:

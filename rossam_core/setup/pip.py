@@ -27,7 +27,7 @@ def install_libraries(plan: Plan, listener: Listener) -> None:
 
 def install_torch(plan: Plan, listener: Listener) -> None:
     """A build that only PyTorch's site has; pip compares it with the checksums stated there."""
-    command = [*_pip(plan), *plan.torch, *source_options(plan)]
+    command = [*_pip(plan), "--no-deps", *plan.torch, *source_options(plan)]
     if plan.wheels is None:
         command += ["--index-url", plan.build.site]
     _run_pip("Installing PyTorch", command, plan, listener, total=len(plan.torch))

@@ -42,7 +42,7 @@ class TorchBuild:
         disk_bytes: What it takes when installed, about.
         remark: What the user ought to know of the choice; may be empty.
         instead: What is taken where PyTorch's own site does not answer; None where only this
-            build is what was asked for.
+            build is what was asked for. The processor's work is done by a CUDA build as well.
     """
 
     name: str

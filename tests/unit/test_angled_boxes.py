@@ -162,6 +162,14 @@ def test_prompts_may_have_another_crs_and_radians(raster):
     assert_lies(read(metres, raster, "azimuth")[0], 60, 70, 25, tolerance=0.05)
 
 
+def test_angles_of_a_map_in_degrees_are_refused(raster):
+    """A right angle in degrees is none on the raster; the same box would come out sheared."""
+    frame = layer([Point(NORTH_UP @ (60, 70))], [(7, 20, 45)]).to_crs("EPSG:4326")
+    for convention in ("azimuth", "mathematical"):
+        with pytest.raises(PromptError, match="the layer is in degrees"):
+            read(frame, raster, convention)
+
+
 def test_the_centroid_of_a_polygon_is_the_centre_and_groups_work(raster):
     around = Point(NORTH_UP @ (60, 70)).buffer(3)
     frame = layer([around, Point(NORTH_UP @ (200, 70))], [(40, 14, 25), (40, 14, 25)])

@@ -14,8 +14,10 @@ import geopandas
 import numpy as np
 import pandas as pd
 import pytest
+import rasterio
 import shapely
 from ellipses import EllipseModel, ellipse_card
+from pyproj import CRS
 from rossam.rossam_core.errors import (
     Cancelled,
     LayerError,
@@ -405,6 +407,39 @@ def test_one_coco_file_has_the_boxes_of_all_images(folder: Path, predictor: Pred
         build(predictor, folder, boxes, output=folder.parent / "twice")
 
 
+def test_boxes_of_images_that_are_not_there_land_on_no_other(
+    folder: Path, predictor: Predictor
+) -> None:
+    """A file of a whole data set, of which one part is here."""
+    for name in ("1.png", "2.png"):
+        write_picture(folder / "train" / name)
+    boxes = folder.parent / "boxes.json"
+    names = ["train/1.png", "val/1.png", "train/2.png"]
+    table = {
+        "images": [{"id": n, "file_name": name} for n, name in enumerate(names)],
+        "annotations": [
+            {"image_id": n, "category_id": 0, "bbox": [40 + 60 * n, 60, 40, 20]} for n in range(3)
+        ],
+        "categories": [{"id": 0, "name": "ship"}],
+    }
+    boxes.write_text(json.dumps(table))
+    assert build(predictor, folder, boxes).count == 2
+    found = read(folder.parent / "masks")["annotations"]
+    assert [round(box_of(each)[0]) for each in found] == [40, 160]
+    problems = pd.read_csv(folder.parent / "masks" / "problems.csv")
+    assert "val/1.png" in list(problems["file"])
+    table["images"][1]["file_name"] = "train/1.png"
+    boxes.write_text(json.dumps(table))
+    with pytest.raises(PromptError, match=r"has the image train/1\.png twice"):
+        build(predictor, folder, boxes, output=folder.parent / "twice")
+
+
+def test_a_box_that_crosses_itself_is_a_box(folder: Path, predictor: Predictor) -> None:
+    bow_tie = (10, 10, 50, 50, 50, 10, 10, 50)
+    (folder / "a.txt").write_text(dota([bow_tie, UPRIGHT]))
+    assert build(predictor, folder).count == 3
+
+
 def test_a_layer_lies_on_several_rasters_by_place(
     tmp_path: Path, predictor: Predictor, make_raster: Callable[..., str], ramp: np.ndarray
 ) -> None:
@@ -451,6 +486,9 @@ def test_a_layer_names_the_image_of_each_box(folder: Path, predictor: Predictor)
     assert (result.images, result.count, result.problems) == (2, 3, 1)
     content = read(folder.parent / "masks")
     assert [a["image_id"] for a in content["annotations"]] == [1, 1, 2]
+    layer.assign(scene=["a", "b.png", "a.png", "b.png"]).to_file(boxes)
+    with pytest.raises(PromptError, match=r"says 'a' and 'a\.png', which are both a\.png"):
+        build(predictor, folder, boxes, image_field="scene", output=folder.parent / "twice")
     assert box_of(content["annotations"][2]) == pytest.approx([70, 60, 85, 70], abs=0.6)
 
 
@@ -463,6 +501,9 @@ def test_rasters_of_several_crs_have_a_layer_each(
         Path(make_raster(ramp, name, crs=f"EPSG:{crs}")).rename(images / name)
         text = dota([(20, 10, 40, 10, 40, 22, 20, 22)])
         (images / name).with_suffix(".txt").write_text(text)
+    # The first one's CRS in other words.
+    with rasterio.open(images / "c.tif", "r+") as raster:
+        raster.crs = rasterio.crs.CRS.from_wkt(CRS("EPSG:32632").to_wkt("WKT1_ESRI"))
     build(predictor, images)
     out = tmp_path / "masks"
     first = geopandas.read_file(out / "masks.gpkg")

@@ -238,6 +238,40 @@ def test_pip_comes_through_the_configured_index(
     assert not list(made.folder.rglob("*.whl"))
 
 
+def test_a_changed_pip_in_the_folder_of_wheels_is_refused(
+    bare: Callable[..., Plan], tmp_path: Path
+) -> None:
+    made = bare(wheels=tmp_path / "wheels")
+    name = f"pip-{made.pip[0].version}-py3-none-any.whl"
+    (tmp_path / "wheels" / name).write_bytes(b"evil")
+    with pytest.raises(SetupError, match=rf"{name} has the checksum sha256:"):
+        bring_pip(made, Heard().listener)
+
+
+def test_the_pip_of_python_brings_the_pinned_one_and_no_other(
+    bare: Callable[..., Plan], index: Served, tmp_path: Path
+) -> None:
+    """A Python that has pip but no `ensurepip`."""
+    import pip
+
+    made = bare()
+    made = replace(made, base=replace(made.base, pip_folder=str(Path(pip.__file__).parent)))
+    name = f"pip-{made.pip[0].version}-py3-none-any.whl"
+    whole = pages(tmp_path / "wheels", "/simple")
+    # The page gives no checksum, so that pip compares with none but ours.
+    index.files = {path: content for path, content in whole.items() if name not in path}
+    index.files |= {f"/simple/pip/{name}": b"evil", "/simple/pip/": link_to(name)}
+    with pytest.raises(SetupError):
+        bring_pip(made, Heard().listener)
+    index.files |= {f"/simple/pip/{name}": (tmp_path / "wheels" / name).read_bytes()}
+    bring_pip(made, Heard().listener)
+    assert version_of_pip(made) == made.pip[0].version
+
+
+def link_to(name: str) -> bytes:
+    return f'<html><body><a href="{name}">{name}</a></body></html>'.encode()
+
+
 def test_a_changed_pip_is_refused(bare: Callable[..., Plan], index: Served, tmp_path: Path) -> None:
     made = bare()
     name = f"pip-{made.pip[0].version}-py3-none-any.whl"
