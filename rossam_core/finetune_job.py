@@ -9,7 +9,7 @@ from typing import Any
 from .errors import OptionError
 from .job import DEFAULT_MODEL
 from .model_store import own_model_folder
-from .options import Option, Scalar
+from .options import CheckedOptions, Option
 from .result_columns import free_names
 
 # What each label with a problem gets behind its own columns.
@@ -86,8 +86,10 @@ FINETUNE_OPTIONS: tuple[Option, ...] = (
 
 
 @dataclass(frozen=True)
-class FinetuneOptions:
+class FinetuneOptions(CheckedOptions):
     """How to train; each field is an `Option` of `FINETUNE_OPTIONS` and is checked by it."""
+
+    OPTIONS = FINETUNE_OPTIONS
 
     minutes: float = 30.0
     steps: int = 600
@@ -96,26 +98,6 @@ class FinetuneOptions:
     learning_rate: float = 1.0
     batch_size: int = 0
     seed: int = 1
-
-    def __post_init__(self) -> None:
-        for option in FINETUNE_OPTIONS:
-            object.__setattr__(self, option.name, option.check(getattr(self, option.name)))
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> FinetuneOptions:
-        """Options from a mapping; what is missing keeps its default.
-
-        Raises:
-            OptionError: A key is unknown or a value does not fit.
-        """
-        known = [option.name for option in FINETUNE_OPTIONS]
-        unknown = sorted(set(values) - set(known))
-        if unknown:
-            raise OptionError(f"Unknown option {unknown[0]!r}; known are {', '.join(known)}.")
-        return cls(**values)
-
-    def to_dict(self) -> dict[str, Scalar]:
-        return asdict(self)
 
 
 @dataclass(frozen=True)

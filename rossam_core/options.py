@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any, Union
+from typing import Any, ClassVar, TypeVar, Union
 
 from .errors import OptionError
 
@@ -69,6 +69,36 @@ class Option:
                     f"Option {self.name} is {value}; the largest allowed is {self.maximum:g}."
                 )
         return value
+
+
+_Options = TypeVar("_Options", bound="CheckedOptions")
+
+
+@dataclass(frozen=True)
+class CheckedOptions:
+    """Values of options; a subclass has a field for each `Option` of its `OPTIONS`."""
+
+    OPTIONS: ClassVar[tuple[Option, ...]] = ()
+
+    def __post_init__(self) -> None:
+        for option in self.OPTIONS:
+            object.__setattr__(self, option.name, option.check(getattr(self, option.name)))
+
+    @classmethod
+    def from_dict(cls: type[_Options], values: Mapping[str, Any]) -> _Options:
+        """Options from a mapping; what is missing keeps its default.
+
+        Raises:
+            OptionError: A key is unknown or a value does not fit.
+        """
+        known = [option.name for option in cls.OPTIONS]
+        unknown = sorted(set(values) - set(known))
+        if unknown:
+            raise OptionError(f"Unknown option {unknown[0]!r}; known are {', '.join(known)}.")
+        return cls(**values)
+
+    def to_dict(self) -> dict[str, Scalar]:
+        return asdict(self)
 
 
 SEGMENT_OPTIONS: tuple[Option, ...] = (
@@ -236,12 +266,12 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
     ),
 )
 
-_BY_NAME = {option.name: option for option in SEGMENT_OPTIONS}
-
 
 @dataclass(frozen=True)
-class SegmentOptions:
+class SegmentOptions(CheckedOptions):
     """How to segment; each field is an `Option` of `SEGMENT_OPTIONS` and is checked by it."""
+
+    OPTIONS = SEGMENT_OPTIONS
 
     strategy: str = "auto"
     window_size: int = 0
@@ -264,33 +294,12 @@ class SegmentOptions:
     largest_only: bool = False
     fill_holes: bool = False
 
-    def __post_init__(self) -> None:
-        for option in SEGMENT_OPTIONS:
-            object.__setattr__(self, option.name, option.check(getattr(self, option.name)))
-
     @property
     def magnifies(self) -> bool:
         """Whether anything is set that only the strategy magnified knows."""
         return any(
             (self.magnify_below, self.magnify_context, self.magnify_largest, self.magnify_slope)
         )
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> SegmentOptions:
-        """Options from a mapping; what is missing keeps its default.
-
-        Raises:
-            OptionError: A key is unknown or a value does not fit.
-        """
-        unknown = sorted(set(values) - set(_BY_NAME))
-        if unknown:
-            raise OptionError(
-                f"Unknown option {unknown[0]!r}; known are {', '.join(sorted(_BY_NAME))}."
-            )
-        return cls(**values)
-
-    def to_dict(self) -> dict[str, Scalar]:
-        return asdict(self)
 
     def changed(self) -> dict[str, Scalar]:
         """Only what differs from the defaults, for a provenance record."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import OptionError
 from ..job import DEFAULT_MODEL
-from ..options import Option, Scalar, SegmentOptions
+from ..options import CheckedOptions, Option, SegmentOptions
 
 # How boxes may be given; "auto" looks at the file.
 BOX_FORMATS = ("auto", "dota", "soda", "yolo", "coco", "layer")
@@ -122,8 +122,10 @@ _FREE_OF_SEGMENT = frozenset({"device", "batch_size"})
 
 
 @dataclass(frozen=True)
-class MaskBuildingOptions:
+class MaskBuildingOptions(CheckedOptions):
     """How to build; each field is an `Option` of `MASK_BUILDING_OPTIONS` and is checked by it."""
+
+    OPTIONS = MASK_BUILDING_OPTIONS
 
     processes: int = 1
     turn: bool = True
@@ -136,26 +138,6 @@ class MaskBuildingOptions:
     max_overlap: float = 0.15
     sheets: str = "doubtful"
     sheet_limit: int = 20
-
-    def __post_init__(self) -> None:
-        for option in MASK_BUILDING_OPTIONS:
-            object.__setattr__(self, option.name, option.check(getattr(self, option.name)))
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> MaskBuildingOptions:
-        """Options from a mapping; what is missing keeps its default.
-
-        Raises:
-            OptionError: A key is unknown or a value does not fit.
-        """
-        known = [option.name for option in MASK_BUILDING_OPTIONS]
-        unknown = sorted(set(values) - set(known))
-        if unknown:
-            raise OptionError(f"Unknown option {unknown[0]!r}; known are {', '.join(known)}.")
-        return cls(**values)
-
-    def to_dict(self) -> dict[str, Scalar]:
-        return asdict(self)
 
 
 @dataclass(frozen=True)
