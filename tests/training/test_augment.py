@@ -245,13 +245,14 @@ def test_turns_are_those_of_the_recipe(rotation: str, turned: float, straight: f
     assert np.mean(np.abs((found + 180) % 360 - 180) > 4) == pytest.approx(turned, abs=0.1)
 
 
-def test_jittered_boxes_are_seldom_tight_and_never_inside_out() -> None:
+def test_half_of_the_boxes_are_exact_and_none_is_inside_out() -> None:
     rng = np.random.default_rng(0)
     tight = np.array([10.0, 20.0, 50.0, 24.0])
     drawn = np.stack([jitter_box(tight, rng) for _ in range(500)])
     assert (drawn[:, 2] - drawn[:, 0] >= 2).all() and (drawn[:, 3] - drawn[:, 1] >= 2).all()
     moved = np.abs(drawn - tight).max(axis=1) / 40
-    assert 0.02 < np.median(moved) < 0.08
+    assert 0.44 < (moved == 0).mean() < 0.56
+    assert 0.02 < np.median(moved[moved > 0]) < 0.08
     assert moved.max() < 0.24
 
 
@@ -264,12 +265,12 @@ def test_boxes_are_often_moved_as_a_whole_and_sometimes_scaled() -> None:
     left, top, right, bottom = share.T
     whole = (np.abs(left - right) < 0.02) & (np.abs(top - bottom) < 0.02)
     far = np.maximum(np.abs(left + right), np.abs(top + bottom)) / 2
-    assert 0.15 < (whole & (far > 0.04)).mean() < 0.35
+    assert 0.08 < (whole & (far > 0.04)).mean() < 0.2
     assert far[whole].max() == pytest.approx(0.14, abs=0.01)
     grown = (share[:, 2:] - share[:, :2]).mean(axis=1)
     assert grown.min() > -0.25 and grown.max() < 0.25
     near = np.abs(share).max(axis=1) < 0.025
-    assert 0.25 < near.mean() < 0.4
+    assert 0.57 < near.mean() < 0.7
 
 
 def test_the_strength_of_the_jitter_scales_all_of_it() -> None:
