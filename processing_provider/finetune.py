@@ -40,7 +40,7 @@ from .model_inputs import (
     chosen_bands,
     model_parameter,
 )
-from .option_parameters import option_parameter, option_values
+from .option_parameters import chosen_options, option_parameter
 from .prompt_export import LAYER, ROW_FIELD
 from .prompt_placing import export_for, extent_on
 from .raster_source import RasterSource
@@ -153,9 +153,7 @@ class FinetuneAlgorithm(EngineAlgorithm):
                 id_field=labels.label_field,
                 row_field=ROW_FIELD,
                 title=source.sourceName(),
-                options=FinetuneOptions.from_dict(
-                    option_values(FINETUNE_OPTIONS, self, parameters, context)
-                ),
+                options=chosen_options(FinetuneOptions, self, parameters, context),
             )
             result = _train(job, feedback)
         _tell(result, feedback)

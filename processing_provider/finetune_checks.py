@@ -13,9 +13,9 @@ from qgis.core import (
 )
 
 from ..rossam_core.errors import RossamError
-from ..rossam_core.finetune_job import FINETUNE_OPTIONS, FinetuneOptions
+from ..rossam_core.finetune_job import FinetuneOptions
 from ..rossam_core.model_store import own_model_folder
-from .option_parameters import option_values
+from .option_parameters import options_problem
 from .parameter_checks import (
     bands_problem,
     checkpoint_problem,
@@ -54,7 +54,7 @@ def problem_with(
         lambda: field_problem(source, id_field),
         lambda: checkpoint_problem(algorithm.parameterAsFile(parameters, "CHECKPOINT", context)),
         lambda: _name(algorithm.parameterAsString(parameters, "NAME", context)),
-        lambda: _options(algorithm, parameters, context),
+        lambda: options_problem(FinetuneOptions, algorithm, parameters, context),
         lambda: destination_problem(
             parameters,
             ("PROBLEMS",),
@@ -85,14 +85,4 @@ def _name(name: str) -> str:
         return tr(
             "There is a model {name} already; choose another name, or delete that model first."
         ).format(name=name)
-    return ""
-
-
-def _options(
-    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
-) -> str:
-    try:
-        FinetuneOptions.from_dict(option_values(FINETUNE_OPTIONS, algorithm, parameters, context))
-    except RossamError as error:
-        return str(error)
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -14,8 +14,11 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..rossam_core.options import Option, Scalar
+from ..rossam_core.errors import OptionError
+from ..rossam_core.options import CheckedOptions, Option, Scalar
 from .texts import tr
+
+_Options = TypeVar("_Options", bound=CheckedOptions)
 
 
 def parameter_name(option: Option) -> str:
@@ -48,6 +51,34 @@ def option_parameter(option: Option) -> QgsProcessingParameterDefinition:
     if option.advanced:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
     return parameter
+
+
+def chosen_options(
+    kind: type[_Options],
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+) -> _Options:
+    """The options of a kind as the user chose them.
+
+    Raises:
+        OptionError: A value does not fit.
+    """
+    return kind.from_dict(option_values(kind.OPTIONS, algorithm, parameters, context))
+
+
+def options_problem(
+    kind: type[CheckedOptions],
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+) -> str:
+    """Says that a value does not fit."""
+    try:
+        chosen_options(kind, algorithm, parameters, context)
+    except OptionError as error:
+        return str(error)
+    return ""
 
 
 def option_values(

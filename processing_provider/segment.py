@@ -35,7 +35,7 @@ from .model_inputs import (
     chosen_bands,
     model_parameter,
 )
-from .option_parameters import option_parameter, option_values
+from .option_parameters import chosen_options, option_parameter
 from .outlines import OUTLINE_TYPES, OutlineStyle, copy_outlines
 from .prompt_export import LAYER
 from .prompt_placing import export_for, extent_on
@@ -166,9 +166,7 @@ class SegmentAlgorithm(EngineAlgorithm):
                 label_field=prompts.label_field,
                 **(renamed(angles, prompts.names).of_job if angles else {}),
                 y_up=True,
-                options=SegmentOptions.from_dict(
-                    option_values(SEGMENT_OPTIONS, self, parameters, context)
-                ),
+                options=chosen_options(SegmentOptions, self, parameters, context),
             )
             result = ask(
                 "segment",

@@ -13,9 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..rossam_core.errors import OptionError
-from ..rossam_core.options import SEGMENT_OPTIONS, SegmentOptions
-from .option_parameters import option_values
+from ..rossam_core.options import SegmentOptions
+from .option_parameters import options_problem
 from .parameter_checks import (
     bands_problem,
     checkpoint_problem,
@@ -55,7 +54,7 @@ def problem_with(
         lambda: _label(source, algorithm.parameterAsString(parameters, "LABEL_FIELD", context)),
         lambda: angle_problem(algorithm, parameters, context, source),
         lambda: checkpoint_problem(algorithm.parameterAsFile(parameters, "CHECKPOINT", context)),
-        lambda: _options(algorithm, parameters, context),
+        lambda: options_problem(SegmentOptions, algorithm, parameters, context),
         lambda: destination_problem(
             parameters,
             ("OUTPUT", "MASK"),
@@ -91,14 +90,4 @@ def _label(source: QgsProcessingFeatureSource, name: str) -> str:
             "The label field '{field}' holds {kind}; it must hold 1 on the object and 0 on the "
             "background."
         ).format(field=name, kind=field.typeName() or tr("no numbers"))
-    return ""
-
-
-def _options(
-    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
-) -> str:
-    try:
-        SegmentOptions.from_dict(option_values(SEGMENT_OPTIONS, algorithm, parameters, context))
-    except OptionError as error:
-        return str(error)
     return ""
