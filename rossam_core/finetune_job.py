@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from typing import Any, ClassVar
 
-from .errors import OptionError
 from .job import DEFAULT_MODEL
 from .model_store import own_model_folder
 from .options import CheckedOptions, Option
+from .request import Request
 from .result_columns import free_names
 
 # What each label with a problem gets behind its own columns.
@@ -101,7 +101,7 @@ class FinetuneOptions(CheckedOptions):
 
 
 @dataclass(frozen=True)
-class FinetuneJob:
+class FinetuneJob(Request):
     """A raster and a layer of polygons to learn from.
 
     Attributes:
@@ -119,6 +119,9 @@ class FinetuneJob:
         options: How to train.
     """
 
+    REQUEST = "a finetune request"
+    LISTS: ClassVar[Mapping[str, type]] = {"bands": int}
+
     raster: str
     labels: str
     name: str
@@ -132,31 +135,6 @@ class FinetuneJob:
 
     def __post_init__(self) -> None:
         own_model_folder(self.name)
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> FinetuneJob:
-        """The job in a worker's request.
-
-        Raises:
-            OptionError: A key is unknown, missing or its value does not fit.
-        """
-        unknown = sorted(set(values) - {f.name for f in fields(cls)})
-        if unknown:
-            raise OptionError(f"Unknown key {unknown[0]!r} in a finetune request.")
-        values = dict(values)
-        for name in ("raster", "labels", "name"):
-            if not isinstance(values.get(name), str) or not values[name]:
-                raise OptionError(f"A finetune request needs {name!r} as text.")
-        for f in fields(cls):
-            value = values.get(f.name, f.default)
-            if isinstance(f.default, str) and not isinstance(value, str):
-                raise OptionError(f"{f.name} is {value!r} in a finetune request; it must be text.")
-        values["bands"] = tuple(values.get("bands", ()))
-        values["options"] = FinetuneOptions.from_dict(values.get("options", {}))
-        return cls(**values)
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
 
 @dataclass(frozen=True)

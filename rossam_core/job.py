@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from typing import Any, ClassVar
 
 from .angle_conventions import AngleFields
-from .errors import OptionError
 from .options import SegmentOptions
+from .request import Request
 
 DEFAULT_MODEL = "rossam-tiny"
 
 
 @dataclass(frozen=True)
-class SegmentJob:
+class SegmentJob(Request):
     """A raster and a prompt layer to segment into a file.
 
     Attributes:
@@ -41,6 +41,9 @@ class SegmentJob:
             extent.
         options: How to segment.
     """
+
+    REQUEST = "a segment request"
+    LISTS: ClassVar[Mapping[str, type]] = {"bands": int}
 
     raster: str
     prompts: str
@@ -74,27 +77,6 @@ class SegmentJob:
             self.angle_convention,
             self.angle_unit,
         )
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> SegmentJob:
-        """The job in a worker's request.
-
-        Raises:
-            OptionError: A key is unknown, missing or its value does not fit.
-        """
-        unknown = sorted(set(values) - {f.name for f in fields(cls)})
-        if unknown:
-            raise OptionError(f"Unknown key {unknown[0]!r} in a segment request.")
-        values = dict(values)
-        for name in ("raster", "prompts", "output"):
-            if not isinstance(values.get(name), str) or not values[name]:
-                raise OptionError(f"A segment request needs {name!r} as text.")
-        values["bands"] = tuple(values.get("bands", ()))
-        values["options"] = SegmentOptions.from_dict(values.get("options", {}))
-        return cls(**values)
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import PurePath
-from typing import Any
+from typing import Any, ClassVar
 
 from ..errors import OptionError
+from ..request import Request
 from ..result_columns import free_names
 
 # What each object of the reference gets behind its own columns: text, numbers, and the feature id
@@ -27,7 +28,7 @@ REPORT_EXTENSIONS = (".html", ".md", ".csv")
 
 
 @dataclass(frozen=True)
-class EvaluateJob:
+class EvaluateJob(Request):
     """Predicted polygons to compare with true ones.
 
     Attributes:
@@ -48,6 +49,9 @@ class EvaluateJob:
         objects: Path of a layer to write: every object of the reference and how well it was found.
         reports: Paths of reports to write; the extension is the format.
     """
+
+    REQUEST = "an evaluate request"
+    LISTS: ClassVar[Mapping[str, type]] = {"reports": str}
 
     predictions: str
     reference: str
@@ -82,35 +86,6 @@ class EvaluateJob:
             self.predictions_title or PurePath(self.predictions).name or self.predictions,
             self.reference_title or PurePath(self.reference).name or self.reference,
         )
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> EvaluateJob:
-        """The job in a worker's request.
-
-        Raises:
-            OptionError: A key is unknown, missing or its value does not fit.
-        """
-        unknown = sorted(set(values) - {f.name for f in fields(cls)})
-        if unknown:
-            raise OptionError(f"Unknown key {unknown[0]!r} in an evaluate request.")
-        values = dict(values)
-        for name in ("predictions", "reference"):
-            if not isinstance(values.get(name), str) or not values[name]:
-                raise OptionError(f"An evaluate request needs {name!r} as text.")
-        for f in fields(cls):
-            value = values.get(f.name, f.default)
-            if isinstance(f.default, str) and not isinstance(value, str):
-                raise OptionError(f"{f.name} is {value!r} in an evaluate request; it must be text.")
-        if isinstance(values.get("pixel_size_m", 0.0), (bool, str)):
-            raise OptionError(
-                f"pixel_size_m is {values['pixel_size_m']!r} in an evaluate request; it must be a "
-                "number."
-            )
-        values["reports"] = tuple(values.get("reports", ()))
-        return cls(**values)
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
 
 @dataclass(frozen=True)

@@ -7,21 +7,20 @@ answer takes, never what it is.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any, TypeVar
+from dataclasses import asdict, dataclass, field
+from typing import Any, ClassVar
 
 from ..errors import OptionError
 from ..job import DEFAULT_MODEL
 from ..options import SegmentOptions
+from ..request import Request, fits
 
 # What a window is, in an answer and in the request that follows it: see `windows.Window`.
 WINDOW_KEYS = ("col", "row", "side_px", "resized_px", "input_px")
 
-_Job = TypeVar("_Job")
-
 
 @dataclass(frozen=True)
-class WarmJob:
+class WarmJob(Request):
     """A raster and a model that prompts will be asked of.
 
     Attributes:
@@ -32,23 +31,14 @@ class WarmJob:
         device: As in `SegmentOptions`.
     """
 
+    REQUEST = "a warm request"
+    LISTS: ClassVar[Mapping[str, type]] = {"bands": int}
+
     raster: str
     bands: tuple[int, ...] = ()
     model: str = DEFAULT_MODEL
     checkpoint: str = ""
     device: str = "auto"
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> WarmJob:
-        """The job in a worker's request.
-
-        Raises:
-            OptionError: A key is unknown, missing or its value does not fit.
-        """
-        return _job(cls, values, "a warm request")
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
 
 @dataclass(frozen=True)
@@ -74,7 +64,7 @@ class WarmAnswer:
 
 
 @dataclass(frozen=True)
-class PredictJob:
+class PredictJob(Request):
     """All prompts of one object.
 
     At least one of `points`, `box` and `oriented` is given, and one of the two boxes at most.
@@ -101,6 +91,9 @@ class PredictJob:
         largest_only: No part but the largest.
         fill_holes: No hole.
     """
+
+    REQUEST = "a predict request"
+    LISTS: ClassVar[Mapping[str, type]] = {"bands": int, "labels": int}
 
     raster: str
     bands: tuple[int, ...] = ()
@@ -181,10 +174,11 @@ class PredictJob:
             values["box"] = _box(values["box"])
         if values.get("window") is not None:
             values["window"] = _window(values["window"])
-        return _job(cls, values, "a predict request")
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
+        if not isinstance(values.get("y_up"), (bool, type(None))):
+            raise OptionError(
+                f"y_up is {values['y_up']!r} in a predict request; it must be true or false."
+            )
+        return super().from_dict(values)
 
 
 @dataclass(frozen=True)
@@ -227,47 +221,11 @@ class PredictAnswer:
         return asdict(self)
 
 
-def _job(kind: type[_Job], values: Mapping[str, Any], request: str) -> _Job:
-    """A job from JSON, whose keys and the types of plain values are checked."""
-    known = {f.name: f.default for f in fields(kind)}  # type: ignore[arg-type]  # a dataclass
-    unknown = sorted(set(values) - set(known))
-    if unknown:
-        raise OptionError(f"Unknown key {unknown[0]!r} in {request}.")
-    if not isinstance(values.get("raster"), str) or not values["raster"]:
-        raise OptionError(f"{request.capitalize()} needs 'raster' as text.")
-    values = dict(values)
-    for name in ("bands", "labels"):
-        if name in values:
-            values[name] = _whole_numbers(name, values[name], request)
-    for name, value in values.items():
-        default = known[name]
-        if isinstance(default, (bool, int, float, str)) and not _fits(value, type(default)):
-            wanted = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
-            raise OptionError(
-                f"{name} is {value!r} in {request}; it must be {wanted[type(default)]}."
-            )
-    if not isinstance(values.get("y_up"), (bool, type(None))):
-        raise OptionError(f"y_up is {values['y_up']!r} in {request}; it must be true or false.")
-    return kind(**values)
-
-
-def _fits(value: object, kind: type) -> bool:
-    if kind in (int, float) and isinstance(value, bool):
-        return False
-    return isinstance(value, (int, float) if kind is float else kind)
-
-
-def _whole_numbers(name: str, value: object, request: str) -> tuple[int, ...]:
-    if not isinstance(value, (list, tuple)) or not all(_fits(item, int) for item in value):
-        raise OptionError(f"{name} is {value!r} in {request}; it must be a list of whole numbers.")
-    return tuple(value)
-
-
 def _are_numbers(value: object, count: int) -> bool:
     return (
         isinstance(value, (list, tuple))
         and len(value) == count
-        and all(_fits(number, float) for number in value)
+        and all(fits(number, float) for number in value)
     )
 
 
@@ -290,7 +248,7 @@ def _window(value: object) -> dict[str, int]:
     if (
         not isinstance(value, Mapping)
         or set(value) != set(WINDOW_KEYS)
-        or not all(_fits(number, int) for number in value.values())
+        or not all(fits(number, int) for number in value.values())
     ):
         raise OptionError(
             f"window is {value!r} in a predict request; give back what the last answer held."

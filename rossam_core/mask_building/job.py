@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from typing import Any, ClassVar
 
 from ..errors import OptionError
 from ..job import DEFAULT_MODEL
 from ..options import CheckedOptions, Option, SegmentOptions
+from ..request import Request
 
 # How boxes may be given; "auto" looks at the file.
 BOX_FORMATS = ("auto", "dota", "soda", "yolo", "coco", "layer")
@@ -141,7 +142,7 @@ class MaskBuildingOptions(CheckedOptions):
 
 
 @dataclass(frozen=True)
-class MaskBuildingJob:
+class MaskBuildingJob(Request):
     """Images and their boxes, to make instance masks of.
 
     Attributes:
@@ -160,6 +161,9 @@ class MaskBuildingJob:
         segment: How to segment.
         options: How to judge and show what was segmented.
     """
+
+    REQUEST = "a build_masks request"
+    LISTS: ClassVar[Mapping[str, type]] = {"bands": int}
 
     images: str
     boxes: str
@@ -180,34 +184,6 @@ class MaskBuildingJob:
                 f"The format of the boxes is {self.box_format!r}; choose one of "
                 f"{', '.join(BOX_FORMATS)}."
             )
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> MaskBuildingJob:
-        """The job in a worker's request.
-
-        Raises:
-            OptionError: A key is unknown, missing or its value does not fit.
-        """
-        unknown = sorted(set(values) - {f.name for f in fields(cls)})
-        if unknown:
-            raise OptionError(f"Unknown key {unknown[0]!r} in a build_masks request.")
-        values = dict(values)
-        for name in ("images", "boxes", "output"):
-            if not isinstance(values.get(name), str) or not values[name]:
-                raise OptionError(f"A build_masks request needs {name!r} as text.")
-        for f in fields(cls):
-            value = values.get(f.name, f.default)
-            if isinstance(f.default, str) and not isinstance(value, str):
-                raise OptionError(
-                    f"{f.name} is {value!r} in a build_masks request; it must be text."
-                )
-        values["bands"] = tuple(values.get("bands", ()))
-        values["segment"] = SegmentOptions.from_dict(values.get("segment", {}))
-        values["options"] = MaskBuildingOptions.from_dict(values.get("options", {}))
-        return cls(**values)
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
     def settings(self) -> dict[str, Any]:
         """What masks depend on besides images and boxes; a run goes on only with the same."""

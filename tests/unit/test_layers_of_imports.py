@@ -28,6 +28,7 @@ LIGHT = (
     "part_files",
     "protocol",
     "qgis_profile",
+    "request",
     "result_columns",
     "setup.advice",
     "setup.command",
