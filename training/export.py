@@ -34,12 +34,14 @@ class Disturbed:
     Attributes:
         model: That answers.
         grow: Share by which boxes are larger than the objects' extents.
-        shift: Share of its width by which each box is moved to the right, and of its height down.
+        right: Share of its width by which each box is moved to the right.
+        down: Share of its height by which each box is moved down.
     """
 
     model: PromptedModel
     grow: float = 0.0
-    shift: float = 0.0
+    right: float = 0.0
+    down: float = 0.0
 
     @property
     def name(self) -> str:
@@ -47,12 +49,13 @@ class Disturbed:
 
     @property
     def identity(self) -> str:
-        return f"{self.model.identity}, boxes {self.grow:+.0%} in size and {self.shift:+.0%} aside"
+        moved = f"{self.right:+.0%} to the right and {self.down:+.0%} down"
+        return f"{self.model.identity}, boxes {self.grow:+.0%} in size, {moved}"
 
     def segment(self, pixels: NDArray[np.uint8], boxes: NDArray[np.float64]) -> Sequence[Found]:
         size = boxes[:, 2:] - boxes[:, :2]
         grown = boxes + np.concatenate([-size, size], axis=1) * self.grow / 2
-        return self.model.segment(pixels, grown + np.tile(size * self.shift, 2))
+        return self.model.segment(pixels, grown + np.tile(size * (self.right, self.down), 2))
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,8 @@ def scores(model: PromptedModel, folders: Sequence[str]) -> Iterator[tuple[str, 
     ways = (
         ("", model),
         (", boxes 10 % too large", Disturbed(model, grow=0.1)),
-        (", boxes 10 % aside", Disturbed(model, shift=0.1)),
+        (", boxes 10 % to the right", Disturbed(model, right=0.1)),
+        (", boxes 10 % to the right and down", Disturbed(model, right=0.1, down=0.1)),
     )
     for folder in folders:
         data = Data(f"{folder} val", load(SourceSpec("coco", folder), "val"))
