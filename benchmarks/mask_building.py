@@ -25,7 +25,7 @@ from rossam.rossam_core.models.card import ModelCard
 from rossam.rossam_core.predictor import Instance
 from rossam.rossam_core.prompts import PixelPrompt
 from rossam.rossam_core.raster import Chip
-from rossam.rossam_core.windows import Window
+from rossam.rossam_core.window import Window
 
 # SODA-A.
 ALL_IMAGES, ALL_BOXES = 2513, 872_069

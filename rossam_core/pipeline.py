@@ -23,7 +23,8 @@ from .polygons import area_m2, finish, outline, to_map
 from .predictor import EncodedWindows, Instance
 from .prompts import PixelPrompt
 from .raster import Chip, Raster
-from .windows import PlannedWindow, Window, WindowPolicy, plan
+from .window import Window
+from .windows import PlannedWindow, WindowPolicy, plan
 
 ANSWERED = ("ok", "border")
 

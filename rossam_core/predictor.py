@@ -16,7 +16,7 @@ from .models.base import Embedding, PromptableModel, PromptTensors
 from .models.card import ModelCard
 from .prompts import PixelPrompt
 from .raster import Chip
-from .windows import Window
+from .window import Window
 
 # Windows and prompts that are computed together, as pixels of model input. Measured on two cores:
 # batches beyond 8 windows of 224 px gain no time but take 200 MB more; one 1024-px window alone

@@ -27,7 +27,7 @@ from .bands import BandChoice, choose_bands, read_values
 from .errors import RasterError
 from .georeference import known_crs
 from .stretch import Stretch, find_stretch, require_valid_pixels
-from .windows import Window
+from .window import Window
 
 # GDAL's default is 5 % of the machine's memory; neighbouring windows need far less.
 _CACHE_BYTES = 128 * 2**20

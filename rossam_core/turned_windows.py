@@ -21,7 +21,8 @@ from .oriented import OrientedBox
 from .pipeline import Answer, EncodesAndDecodes, lies_on_valid_pixels, outline_answer
 from .prompts import PixelPrompt
 from .raster import Chip, Raster
-from .windows import Window, WindowPolicy, plan
+from .window import Window
+from .windows import WindowPolicy, plan
 
 _INTERPOLATION = {"bicubic": cv2.INTER_CUBIC, "bilinear": cv2.INTER_LINEAR}
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..rossam_core.raster import Raster
-from ..rossam_core.windows import Window
+from ..rossam_core.window import Window
 
 # Decoded images that are kept, together. The whole of the bundled model's data is 1.3 GB.
 _KEPT_BYTES = 2 * 1024**3

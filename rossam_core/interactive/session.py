@@ -16,7 +16,8 @@ from ..pipeline import ANSWERED, Answer, as_asked, lies_on_valid_pixels, outline
 from ..predictor import Predictor
 from ..prompts import PixelPrompt, y_points_up
 from ..raster import Raster
-from ..windows import Window, WindowPolicy
+from ..window import Window
+from ..windows import WindowPolicy
 from .job import PredictAnswer, PredictJob, WarmAnswer, WarmJob
 from .prompts import as_prompt, map_crs, outline_in, prompt_frame
 from .warm_store import EMBEDDINGS_BYTES, FromFiles, Progress, SeenWindow, WarmStore

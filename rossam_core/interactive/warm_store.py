@@ -15,7 +15,7 @@ from ..options import SegmentOptions
 from ..predictor import EncodedWindows, Predictor, choose_device
 from ..raster import Chip, Raster
 from ..segmentation import load_predictor
-from ..windows import Window
+from ..window import Window
 from .job import WarmJob
 from .kept import Kept
 

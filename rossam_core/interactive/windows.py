@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from ..models.card import ModelCard
 from ..models.sam import RANKED_TOKENS
 from ..prompts import PixelPrompt
-from ..windows import Window, WindowPolicy, lies_well_inside, plan
+from ..window import Window
+from ..windows import WindowPolicy, lies_well_inside, plan
 
 # The one architecture whose encoder takes no longer than its decoder.
 _FAST = "compact"

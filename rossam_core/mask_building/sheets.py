@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..errors import Cancelled, OutputError, RossamError
 from ..raster import Raster
-from ..windows import Window
+from ..window import Window
 from .boxes import CATEGORY, through
 from .job import MaskBuildingJob
 from .output import Part

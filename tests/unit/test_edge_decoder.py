@@ -18,7 +18,7 @@ from rossam.rossam_core.models.sam import SamModel
 from rossam.rossam_core.predictor import Predictor
 from rossam.rossam_core.prompts import PixelPrompt
 from rossam.rossam_core.raster import Chip
-from rossam.rossam_core.windows import Window
+from rossam.rossam_core.window import Window
 from safetensors.torch import save_file
 from sam_states import as_pixels, picture, randomise, small_card
 from torch import nn

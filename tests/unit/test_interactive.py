@@ -33,7 +33,8 @@ from rossam.rossam_core.models.checkpoints import save_model
 from rossam.rossam_core.models.sam import SamModel
 from rossam.rossam_core.oriented import OrientedBox
 from rossam.rossam_core.prompts import PixelPrompt
-from rossam.rossam_core.windows import Window, WindowPolicy, lies_well_inside, plan
+from rossam.rossam_core.window import Window
+from rossam.rossam_core.windows import WindowPolicy, lies_well_inside, plan
 from sam_states import randomise, small_card
 
 CRS = "EPSG:32632"

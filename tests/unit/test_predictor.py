@@ -10,7 +10,7 @@ from rossam.rossam_core.errors import EngineError, OptionError
 from rossam.rossam_core.predictor import Predictor, choose_dtype
 from rossam.rossam_core.prompts import PixelPrompt
 from rossam.rossam_core.raster import Chip
-from rossam.rossam_core.windows import Window
+from rossam.rossam_core.window import Window
 
 
 def chip(col: int, row: int, side: int = 128, resized: int = 256) -> Chip:

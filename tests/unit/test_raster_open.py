@@ -14,7 +14,7 @@ from affine import Affine
 from rasterio.control import GroundControlPoint
 from rossam.rossam_core.errors import RasterError
 from rossam.rossam_core.raster import Raster
-from rossam.rossam_core.windows import Window
+from rossam.rossam_core.window import Window
 
 
 def refusal(path, **how) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import rasterio
 from rossam.rossam_core.raster import Raster
-from rossam.rossam_core.windows import Window
+from rossam.rossam_core.window import Window
 
 GREY = (124.0, 116.0, 104.0)
 

@@ -9,7 +9,8 @@ from rossam.rossam_core.errors import OptionError
 from rossam.rossam_core.models.card import ModelCard
 from rossam.rossam_core.options import SegmentOptions
 from rossam.rossam_core.prompts import PixelPrompt
-from rossam.rossam_core.windows import Window, WindowPolicy, plan
+from rossam.rossam_core.window import Window
+from rossam.rossam_core.windows import WindowPolicy, plan
 
 CARD = ModelCard("m", "", "vit_b", input_size_px=448, window_px=224, point_window_px=112)
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rasterio.features import rasterize
 
 from ...rossam_core.raster import Raster
-from ...rossam_core.windows import Window
+from ...rossam_core.window import Window
 from ..pictures import RasterPicture
 from ..scenes import Dataset, DatasetError, Scene, SourceSpec, TrainingObject, summary
 from .files import resolved
