@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDialog
 
-from ..processing_provider.texts import tr
+from ..processing_provider.texts import said, tr
 from .first_run import FirstRunHint
 from .help import open_help
 from .messages import Messages
@@ -146,5 +146,5 @@ class Desktop:
         try:
             slot(*arguments)
         except Exception as error:  # noqa: BLE001 -- QGIS would show a traceback
-            self._messages.show(str(error) or type(error).__name__)
+            self._messages.show(said(error) or type(error).__name__)
             self._segment.setChecked(self._dock is not None and not self._dock.isHidden())

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QScrollArea
 
-from ..processing_provider.texts import tr
+from ..processing_provider.texts import said, tr
 from ..rossam_core.errors import RossamError
 from .acceptance import add_layer, new_outlines_layer
 from .layer_run import LayerRun, prompts_in
@@ -279,10 +279,10 @@ class SegmentDock(QDockWidget):
     def _on_failed(self, error: RossamError, setup_may_help: bool) -> None:
         if setup_may_help:
             # The button says what the error's hint would.
-            self._messages.show_with_setup(str(error.args[0]))
+            self._messages.show_with_setup(said(str(error.args[0])))
         else:
-            self._messages.show(str(error))
+            self._messages.show(said(error))
 
     def _on_died(self, error: RossamError) -> None:
-        said = tr("The engine ended unexpectedly; the next prompt starts it again.")
-        self._messages.show(f"{said}\n{error}")
+        ended = tr("The engine ended unexpectedly; the next prompt starts it again.")
+        self._messages.show(f"{ended}\n{said(error)}")

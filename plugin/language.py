@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from ..processing_provider.texts import language
+from ..processing_provider.texts import CORE, language
 
 FOLDER = Path(__file__).with_name("i18n")
 
@@ -24,8 +24,10 @@ class Language:
         if translator.load(f"rossam_{name}", str(FOLDER)):
             QCoreApplication.installTranslator(translator)
             self._translator = translator
+            CORE.read(FOLDER / f"rossam_{name}.qm")
 
     def unload(self) -> None:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+            CORE.learn({})

@@ -34,7 +34,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing_provider.engine_access import current_engine
 from ..processing_provider.proxy import proxy_for
-from ..processing_provider.texts import tr
+from ..processing_provider.texts import said, tr
 from ..rossam_core.catalogue import find
 from ..rossam_core.errors import EngineError, RossamError
 from ..rossam_core.model_jobs import DownloadJob, ImportJob
@@ -126,7 +126,7 @@ class ModelsDialog(QDialog):
         try:
             own_model_folder(name.strip())
         except RossamError as error:
-            self._messages.show(str(error))
+            self._messages.show(said(error))
             return
         # A name that was left as proposed lets the engine recognise a public model.
         job = ImportJob(str(source), "" if name == proposed else name.strip())
@@ -301,7 +301,7 @@ class ModelsDialog(QDialog):
         try:
             freed = delete_model(model.name)
         except RossamError as error:
-            self._messages.show(str(error))
+            self._messages.show(said(error))
         else:
             self._say(
                 tr("{name} is deleted; {size} are free again.").format(
@@ -315,7 +315,7 @@ class ModelsDialog(QDialog):
         try:
             task = ModelsTask(current_engine(), method, params)
         except EngineError as error:
-            self._messages.show_with_setup(str(error))
+            self._messages.show_with_setup(said(error))
             self._follow()
             return
         self._task, self._method, self._at_work_on = task, method, name
@@ -358,7 +358,7 @@ class ModelsDialog(QDialog):
         self._say(tr("{name} is ready; every tool takes it by this name.").format(name=name))
 
     def _show_failure(self, error: Exception) -> None:
-        text = str(error) or type(error).__name__
+        text = said(error) or type(error).__name__
         if isinstance(error, EngineError):
             self._messages.show_with_setup(text)
         else:

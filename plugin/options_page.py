@@ -29,7 +29,7 @@ from ..processing_provider.settings import (
     PYTHON,
     SIMPLIFY_PX,
 )
-from ..processing_provider.texts import tr
+from ..processing_provider.texts import said, tr
 from ..rossam_core.engine import HOME_VARIABLE, PYTHON_VARIABLE, find_engine, home
 from ..rossam_core.errors import EngineError
 from ..rossam_core.model_store import list_models
@@ -182,10 +182,12 @@ class OptionsPage(QgsOptionsPageWidget):
         try:
             engine = find_engine(self._python.filePath())
         except EngineError as error:
-            self._engine.setText(str(error))
+            self._engine.setText(said(error))
             return
         self._engine.setText(
-            tr("In use: {python} ({source}).").format(python=engine.python, source=engine.source)
+            tr("In use: {python} ({source}).").format(
+                python=engine.python, source=said(engine.source)
+            )
             if PYTHON_VARIABLE not in engine.source
             else tr("In use: {python}. The environment variable {variable} names it.").format(
                 python=engine.python, variable=PYTHON_VARIABLE

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import Qgis
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -16,10 +15,9 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QTabWidget,
     QVBoxLayout,
@@ -29,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 from ..processing_provider.help_pages import help_url
 from ..processing_provider.proxy import proxy_for
 from ..processing_provider.settings import PYTHON
-from ..processing_provider.texts import tr
+from ..processing_provider.texts import said, tr
 from ..rossam_core.engine import PYTHON_VARIABLE, find_engine
 from ..rossam_core.errors import EngineError
 from ..rossam_core.setup.diagnostics import diagnostics
@@ -39,6 +37,7 @@ from ..rossam_core.setup.site import reachable
 from ..rossam_core.setup.state import ABSENT, INTERRUPTED, condition
 from ..rossam_core.setup.steps import check_existing, remove, set_up
 from .setup_task import SetupTask
+from .setup_widgets import file_widget, plan_text, push_button, row, wrapped_label
 
 # Typing a path should not start a look at the machine per letter.
 _TYPING_MS = 400
@@ -58,13 +57,14 @@ class SetupDialog(QDialog):
         self._planning: SetupTask | None = None
         self._planned_for: dict[str, Any] = {}
         self._task: SetupTask | None = None
+        self._offered: Plan | None = None
         self._began = 0.0
         self._log_shown = False
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self._make_plan)
-        self.state = _text()
+        self.state = wrapped_label()
         self.tabs = QTabWidget()
         self.tabs.addTab(self._install_page(), tr("Install"))
         self.tabs.addTab(self._existing_page(), tr("Use an existing Python"))
@@ -103,9 +103,9 @@ class SetupDialog(QDialog):
         ):
             self.build.addItem(label, value)
         self.build.currentIndexChanged.connect(self._replan)
-        self.wheels = _file_widget(tr("From the network"), folder=True)
+        self.wheels = file_widget(tr("From the network"), folder=True)
         self.wheels.setToolTip(tr("A folder of wheels to install from, without a network."))
-        self.base = _file_widget(tr("Found automatically"))
+        self.base = file_widget(tr("Found automatically"))
         self.base.setToolTip(tr("The Python (3.10 or newer) to make the environment with."))
         for widget in (self.wheels, self.base):
             widget.fileChanged.connect(self._replan)
@@ -113,20 +113,20 @@ class SetupDialog(QDialog):
         form.addRow(tr("PyTorch for"), self.build)
         form.addRow(tr("Folder of wheels"), self.wheels)
         form.addRow(tr("Python"), self.base)
-        self.install = _button(tr("Set up"), self._install)
+        self.install = push_button(tr("Set up"), self._install)
         self.install.setDefault(True)
-        self.repair = _button(tr("Repair"), self._repair)
+        self.repair = push_button(tr("Repair"), self._repair)
         self.repair.setToolTip(tr("Makes the environment anew."))
-        self.remove = _button(tr("Remove"), self._remove)
+        self.remove = push_button(tr("Remove"), self._remove)
         self.remove.setToolTip(tr("Removes the environment; models stay."))
         layout = QVBoxLayout(page)
         layout.addLayout(form)
-        layout.addLayout(_row(self.install, None, self.repair, self.remove))
+        layout.addLayout(row(self.install, None, self.repair, self.remove))
         return page
 
     def _existing_page(self) -> QWidget:
         page = QWidget()
-        text = _text()
+        text = wrapped_label()
         text.setText(
             tr(
                 "An interpreter that has PyTorch, rasterio and the other libraries already, for "
@@ -134,13 +134,13 @@ class SetupDialog(QDialog):
                 "picture; nothing is installed or changed in it."
             )
         )
-        self.existing = _file_widget(tr("The program python, for instance …/bin/python"))
-        self.use = _button(tr("Check and use"), self._use)
-        self.forget = _button(tr("Stop using it"), self._forget)
+        self.existing = file_widget(tr("The program python, for instance …/bin/python"))
+        self.use = push_button(tr("Check and use"), self._use)
+        self.forget = push_button(tr("Stop using it"), self._forget)
         layout = QVBoxLayout(page)
         layout.addWidget(text)
         layout.addWidget(self.existing)
-        layout.addLayout(_row(self.use, None, self.forget))
+        layout.addLayout(row(self.use, None, self.forget))
         layout.addStretch()
         return page
 
@@ -150,25 +150,22 @@ class SetupDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setMaximumBlockCount(_LOG_LINES)
         self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
-        self.doing = _text()
+        self.doing = wrapped_label()
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
-        self.stop = _button(tr("Stop"), self._stop)
-        row = QHBoxLayout()
-        row.addWidget(self.progress, 1)
-        row.addWidget(self.stop)
+        self.stop = push_button(tr("Stop"), self._stop)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.doing)
-        layout.addLayout(row)
+        layout.addLayout(row(self.progress, self.stop))
 
     def _foot(self) -> QHBoxLayout:
-        self.copy = _button(tr("Copy diagnostics"), self._copy_diagnostics)
+        self.copy = push_button(tr("Copy diagnostics"), self._copy_diagnostics)
         self.copy.setToolTip(
             tr("Versions, places and the end of the log, without names and passwords.")
         )
-        help_button = _button(tr("Help"), self._help)
-        close = _button(tr("Close"), self.reject)
-        return _row(self.copy, help_button, None, close)
+        help_button = push_button(tr("Help"), self._help)
+        close = push_button(tr("Close"), self.reject)
+        return row(self.copy, help_button, None, close)
 
     # --- what it does
 
@@ -183,21 +180,25 @@ class SetupDialog(QDialog):
             # The look that goes on is at old choices; its end begins another one.
             self._plan = None
             return
-        choices = self._choices()
-        proxy = proxy_for(TORCH_SITE)
         self.install.setEnabled(False)
         self._show_text(tr("Looking at this machine …"))
-
-        def look(listener: Listener) -> Plan:
-            return reachable(make_plan(**choices, proxy=proxy), listener.is_cancelled)
-
-        task = SetupTask(look, self)
+        task = SetupTask(self._look(anew=False), self)
         task.succeeded.connect(self._show_plan)
         # Methods, which Qt forgets with the dialog; a function could be called after its end.
         task.failed.connect(self._show_refusal)
         task.finished.connect(self._planned)
-        self._planning, self._planned_for = task, choices
+        self._planning, self._planned_for = task, self._choices()
         task.start()
+
+    def _look(self, *, anew: bool) -> Callable[[Listener], Plan]:
+        """Work that finds out what would be done, as things are chosen now."""
+        choices, proxy = self._choices(), proxy_for(TORCH_SITE)
+
+        def look(listener: Listener) -> Plan:
+            plan = make_plan(**choices, anew=anew, proxy=proxy)
+            return reachable(plan, listener.is_cancelled)
+
+        return look
 
     def _choices(self) -> dict[str, Any]:
         return {
@@ -208,20 +209,10 @@ class SetupDialog(QDialog):
 
     def _show_plan(self, plan: Plan) -> None:
         self._plan = plan
-        labels = {
-            "Folder": tr("Folder"),
-            "Python": tr("Python"),
-            "PyTorch": tr("PyTorch"),
-            "Pinned libraries": tr("Pinned libraries"),
-            "Source": tr("Source"),
-            "Download": tr("Download"),
-            "Disk space": tr("Disk space"),
-            "Note": tr("Note"),
-        }
-        self._show_text("\n".join(f"{labels[name]}: {value}" for name, value in plan.rows()))
+        self._show_text(plan_text(plan))
 
     def _show_refusal(self, error: Exception) -> None:
-        self._show_text(str(error))
+        self._show_text(said(error))
 
     def _planned(self) -> None:
         if self._planning is not None:
@@ -235,19 +226,27 @@ class SetupDialog(QDialog):
         self._enable()
 
     def _install(self, _checked: bool = False) -> None:
-        self._set_up(anew=False)
+        if self._plan is not None:
+            self._set_up(self._plan)
+
+    def _set_up(self, plan: Plan) -> None:
+        """Does what was shown, and nothing else."""
+        self._start(lambda listener: set_up(plan, listener), self._after_set_up)
 
     def _repair(self, _checked: bool = False) -> None:
-        self._set_up(anew=True)
+        self._start(self._look(anew=True), self._offer)
+        self.doing.setText(tr("Looking at this machine …"))
 
-    def _set_up(self, *, anew: bool) -> None:
-        choices, proxy, shown = self._choices(), proxy_for(TORCH_SITE), self._plan
+    def _offer(self, plan: Plan) -> None:
+        self._offered = plan
+        self.doing.clear()
+        self._log_shown = False
 
-        def work(listener: Listener) -> object:
-            plan = make_plan(**choices, anew=True, proxy=proxy) if anew or not shown else shown
-            return set_up(plan, listener, repair=anew)
-
-        self._start(work, self._after_set_up)
+    def _agrees_to(self, plan: Plan) -> bool:
+        button = QMessageBox.StandardButton
+        text = f"{tr('Makes the environment anew.')}\n\n{plan_text(plan)}"
+        answer = QMessageBox.question(self, tr("Repair"), text, button.Yes | button.No, button.No)
+        return bool(answer == button.Yes)
 
     def _after_set_up(self, _state: object) -> None:
         # The last choice counts.
@@ -301,15 +300,20 @@ class SetupDialog(QDialog):
         if self._task is not None:
             self._task.deleteLater()
         self._task = None
+        offered, self._offered = self._offered, None
         self._show_state()
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        if offered is not None and self._agrees_to(offered):
+            self._set_up(offered)
+        else:
             self._make_plan()
 
     # --- what it says
 
     def _show_progress(self, text: str, share: float) -> None:
         minutes, seconds = divmod(int(time.monotonic() - self._began), 60)
-        self.doing.setText(f"{text} ({minutes}:{seconds:02})")
+        self.doing.setText(f"{said(text)} ({minutes}:{seconds:02})")
         self.progress.setValue(round(1000 * share))
 
     def _show_text(self, text: str) -> None:
@@ -325,18 +329,18 @@ class SetupDialog(QDialog):
         self.doing.setText(tr("Stopped. Started again, it goes on from here."))
 
     def _say_failed(self, error: Exception) -> None:
-        self.doing.setText(f"✖ {error}")
+        self.doing.setText(f"✖ {said(error)}")
 
     def _show_state(self) -> None:
         try:
             engine = find_engine(PYTHON.value())
             text = tr("The engine is ready: {python} ({source}).").format(
-                python=engine.python, source=engine.source
+                python=engine.python, source=said(engine.source)
             )
             if PYTHON_VARIABLE in engine.source:
                 text += " " + tr("The variable comes before what is chosen here.")
         except EngineError as error:
-            text = str(error.args[0])
+            text = said(str(error.args[0]))
         self.state.setText(text)
         if not self.existing.filePath():
             self.existing.setFilePath(PYTHON.value())
@@ -360,37 +364,3 @@ class SetupDialog(QDialog):
 
     def _help(self, _checked: bool = False) -> None:
         QDesktopServices.openUrl(QUrl(help_url("setup")))
-
-
-def _text() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
-def _button(label: str, slot: Callable[..., object]) -> QPushButton:
-    button = QPushButton(label)
-    button.setAutoDefault(False)
-    button.clicked.connect(slot)
-    return button
-
-
-def _file_widget(placeholder: str, *, folder: bool = False) -> QgsFileWidget:
-    widget = QgsFileWidget()
-    mode = QgsFileWidget.StorageMode
-    widget.setStorageMode(mode.GetDirectory if folder else mode.GetFile)
-    widget.lineEdit().setPlaceholderText(placeholder)
-    return widget
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Widgets beside each other; None is a stretch."""
-    row = QHBoxLayout()
-    for widget in widgets:
-        if widget is None:
-            row.addStretch()
-        else:
-            row.addWidget(widget)
-    return row

@@ -21,6 +21,7 @@ from ..rossam_core.errors import EngineError
 from .engine_access import current_engine
 from .help_pages import help_url
 from .resources import ICON
+from .texts import said
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ class EngineAlgorithm(RossamAlgorithm):
         try:
             current_engine()
         except EngineError as error:
-            return False, str(error)
+            return False, said(error)
         return True, ""
 
     def checkParameterValues(  # noqa: N802 -- QGIS's name
@@ -120,7 +121,7 @@ class EngineAlgorithm(RossamAlgorithm):
         fine, message = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, message
-        problem = self.problem(parameters, context)
+        problem = said(self.problem(parameters, context))
         return not problem, problem
 
     def prepareAlgorithm(  # noqa: N802 -- QGIS's name
@@ -131,7 +132,7 @@ class EngineAlgorithm(RossamAlgorithm):
     ) -> bool:
         # Models run their steps without asking checkParameterValues.
         able, problem = self.canExecute()
-        problem = self.problem(parameters, context) if able else problem
+        problem = said(self.problem(parameters, context)) if able else problem
         if problem:
             raise QgsProcessingException(problem)
         self.make_ready(parameters, context)

@@ -26,15 +26,16 @@ from ..rossam_core.mask_building.job import (
     REVIEW_LAYER_FILE,
     MaskBuildingJob,
     MaskBuildingOptions,
+    parse_bands,
 )
 from ..rossam_core.options import SEGMENT_OPTIONS, SegmentOptions
 from .algorithm import About, EngineAlgorithm
-from .build_masks_checks import band_numbers, chosen_boxes, problem_with
+from .build_masks_checks import chosen_boxes, options_problem, problem_with
 from .build_masks_help import HELP, SHORT_HELP
 from .engine_access import ask
 from .model_inputs import checkpoint_parameter, model_parameter
-from .option_parameters import option_parameter, option_values
-from .texts import tr
+from .option_parameters import chosen_options, option_parameter
+from .texts import said, tr
 
 # What OGR's files are called that the engine reads as they are.
 _LAYER_ENDINGS = ["gpkg", "fgb", "geojson", "shp", "parquet"]
@@ -117,6 +118,13 @@ class BuildMasksAlgorithm(EngineAlgorithm):
             ),
         ]  # fmt: skip
 
+    def checkParameterValues(  # noqa: N802 -- QGIS's name
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        # Of a number out of bounds QGIS would only say that it is incorrect.
+        problem = said(options_problem(self, parameters, context))
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
     def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         return problem_with(self, parameters, context)
 
@@ -149,13 +157,9 @@ class BuildMasksAlgorithm(EngineAlgorithm):
             image_field=self.parameterAsString(parameters, self.IMAGE_FIELD, context),
             model=self.parameterAsEnumString(parameters, self.MODEL, context),
             checkpoint=self.parameterAsFile(parameters, self.CHECKPOINT, context),
-            bands=band_numbers(self.parameterAsString(parameters, self.BANDS, context)),
-            segment=SegmentOptions.from_dict(
-                option_values(SEGMENT_OPTIONS, self, parameters, context)
-            ),
-            options=MaskBuildingOptions.from_dict(
-                option_values(MASK_BUILDING_OPTIONS, self, parameters, context)
-            ),
+            bands=parse_bands(self.parameterAsString(parameters, self.BANDS, context)),
+            segment=chosen_options(SegmentOptions, self, parameters, context),
+            options=chosen_options(MaskBuildingOptions, self, parameters, context),
         )
         result = ask("build_masks", job.to_dict(), feedback)
         feedback.pushInfo(

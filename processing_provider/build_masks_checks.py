@@ -8,9 +8,9 @@ from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-from ..rossam_core.errors import OptionError
-from ..rossam_core.options import SEGMENT_OPTIONS, SegmentOptions
-from .option_parameters import option_values
+from ..rossam_core.mask_building.job import MaskBuildingOptions, parse_bands
+from ..rossam_core.options import SegmentOptions
+from .option_parameters import options_problem as problem_of
 from .parameter_checks import checkpoint_problem, named
 from .texts import tr
 
@@ -28,7 +28,7 @@ def problem_with(
         lambda: _boxes(algorithm, parameters, context),
         lambda: _bands(algorithm.parameterAsString(parameters, "BANDS", context)),
         lambda: checkpoint_problem(algorithm.parameterAsFile(parameters, "CHECKPOINT", context)),
-        lambda: _options(algorithm, parameters, context),
+        lambda: options_problem(algorithm, parameters, context),
     )
     return next(filter(None, (check() for check in checks)), "")
 
@@ -49,13 +49,13 @@ def chosen_boxes(
     )
 
 
-def band_numbers(text: str) -> tuple[int, ...]:
-    """Numbers from text such as "4,3,2".
-
-    Raises:
-        ValueError: It is no such list.
-    """
-    return tuple(int(band) for band in text.split(",") if band.strip())
+def options_problem(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> str:
+    """The first option that is out of bounds, in its own words; empty when none is."""
+    kinds = (MaskBuildingOptions, SegmentOptions)
+    found = (problem_of(kind, algorithm, parameters, context) for kind in kinds)
+    return next(filter(None, found), "")
 
 
 def _images(folder: str) -> str:
@@ -87,7 +87,7 @@ def _boxes(
 
 def _bands(text: str) -> str:
     try:
-        count = len(band_numbers(text))
+        count = len(parse_bands(text))
     except ValueError:
         return tr("“{text}” is no list of band numbers such as 4,3,2.").format(text=text)
     if count not in (0, 1, 3):
@@ -95,14 +95,4 @@ def _bands(text: str) -> str:
             "{count} bands were chosen; choose three (red, green, blue), one, or none for the "
             "raster's own colours."
         ).format(count=count)
-    return ""
-
-
-def _options(
-    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
-) -> str:
-    try:
-        SegmentOptions.from_dict(option_values(SEGMENT_OPTIONS, algorithm, parameters, context))
-    except OptionError as error:
-        return str(error)
     return ""

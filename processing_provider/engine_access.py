@@ -13,7 +13,7 @@ from ..rossam_core.engine import Engine, find_engine
 from ..rossam_core.errors import RossamError
 from ..rossam_core.part_files import remove_leftovers
 from .settings import PYTHON
-from .texts import tr
+from .texts import said, tr
 
 _STAGES = {
     "download": tr("Downloading {:,} bytes"),
@@ -82,7 +82,7 @@ def ask(
                     method,
                     params,
                     on_progress=on_progress,
-                    on_notice=feedback.pushInfo,
+                    on_notice=lambda text: feedback.pushInfo(said(text)),
                     is_cancelled=feedback.isCanceled,
                     grace_s=grace_s,
                 )
@@ -90,4 +90,4 @@ def ask(
             for path in writes:
                 remove_leftovers(path.parent, worker.pid)
     except RossamError as error:
-        raise QgsProcessingException(str(error)) from error
+        raise QgsProcessingException(said(error)) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from qgis.core import (
@@ -64,7 +64,7 @@ def chosen_options(
     Raises:
         OptionError: A value does not fit.
     """
-    return kind.from_dict(option_values(kind.OPTIONS, algorithm, parameters, context))
+    return kind.from_dict({o.name: _value(o, algorithm, parameters, context) for o in kind.OPTIONS})
 
 
 def options_problem(
@@ -79,16 +79,6 @@ def options_problem(
     except OptionError as error:
         return str(error)
     return ""
-
-
-def option_values(
-    options: Iterable[Option],
-    algorithm: QgsProcessingAlgorithm,
-    parameters: Mapping[str, Any],
-    context: QgsProcessingContext,
-) -> dict[str, Scalar]:
-    """What the user chose, by option name."""
-    return {o.name: _value(o, algorithm, parameters, context) for o in options}
 
 
 def _value(

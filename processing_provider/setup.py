@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -17,26 +16,35 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from ..rossam_core.engine import find_engine
 from ..rossam_core.errors import EngineError, RossamError
 from ..rossam_core.setup.plan import BUILDS, TORCH_SITE, make_plan, managed_folder
 from ..rossam_core.setup.process import Listener
+from ..rossam_core.setup.site import reachable
 from ..rossam_core.setup.steps import check_existing, remove, set_up
-from .help_pages import help_url
+from .algorithm import About, RossamAlgorithm
+from .engine_access import current_engine
 from .proxy import proxy_for
-from .resources import ICON
 from .settings import PYTHON
 from .setup_help import HELP, SHORT_HELP
-from .texts import tr
+from .texts import said, tr
 
 INSTALL, REPAIR, REMOVE = "install", "repair", "remove"
 
 
-class SetupAlgorithm(QgsProcessingAlgorithm):
+class SetupAlgorithm(RossamAlgorithm):
     """What the dialog does, for the toolbox and for machines without a screen."""
 
+    ABOUT = About(
+        name="setup",
+        title=tr("Set up the engine"),
+        group_id="setup",
+        group=tr("Set-up"),
+        summary=tr("Installs, repairs or removes the Python environment that runs the models."),
+        text=SHORT_HELP,
+        page="setup",
+        tags=("install", "python", "pytorch", "cuda", "environment", "dependencies", "offline"),
+    )
     ACTION = "ACTION"
     BUILD = "BUILD"
     WHEELS = "WHEELS"
@@ -50,46 +58,13 @@ class SetupAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._proxy = ""
 
-    def createInstance(self) -> SetupAlgorithm:  # noqa: N802 -- QGIS's name
-        return SetupAlgorithm()
-
-    def name(self) -> str:
-        return "setup"
-
-    def displayName(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Set up the engine")
-
-    def group(self) -> str:
-        return tr("Set-up")
-
-    def groupId(self) -> str:  # noqa: N802 -- QGIS's name
-        return "setup"
-
-    def tags(self) -> list[str]:
-        return ["install", "python", "pytorch", "cuda", "environment", "dependencies", "offline"]
-
-    def icon(self) -> QIcon:
-        return QIcon(str(ICON))
-
-    def svgIconPath(self) -> str:  # noqa: N802 -- QGIS's name
-        return str(ICON)
-
-    def helpUrl(self) -> str:  # noqa: N802 -- QGIS's name
-        return help_url("setup")
-
-    def shortDescription(self) -> str:  # noqa: N802 -- QGIS's name
-        return tr("Installs, repairs or removes the Python environment that runs the models.")
-
-    def shortHelpString(self) -> str:  # noqa: N802 -- QGIS's name
-        return SHORT_HELP
-
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 -- QGIS's name
         choice, file = QgsProcessingParameterEnum, QgsProcessingParameterFile
         # Interpreters have no extension, which the default filter wants.
         programs = {"optional": True, "fileFilter": tr("All files (*)")}
         base = file(self.BASE_PYTHON, tr("Python to make it with"), **programs)
         base.setFlags(base.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
-        for parameter in (
+        parameters = (
             choice(
                 self.ACTION,
                 tr("What to do"),
@@ -107,9 +82,8 @@ class SetupAlgorithm(QgsProcessingAlgorithm):
             file(self.WHEELS, tr("Folder of wheels"), file.Behavior.Folder, optional=True),
             file(self.USE_PYTHON, tr("Use an existing interpreter instead"), **programs),
             base,
-        ):
-            parameter.setHelp(HELP[parameter.name()])
-            self.addParameter(parameter)
+        )
+        self.add_parameters(parameters, HELP)
         self.addOutput(QgsProcessingOutputString(self.ENGINE, tr("Interpreter of the engine")))
         self.addOutput(QgsProcessingOutputString(self.FOLDER, tr("Folder of the environment")))
         self.addOutput(QgsProcessingOutputNumber(self.SECONDS, tr("Seconds")))
@@ -134,7 +108,7 @@ class SetupAlgorithm(QgsProcessingAlgorithm):
         try:
             self._do(parameters, context, feedback)
         except RossamError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(said(error)) from error
         return {
             self.ENGINE: _current(feedback),
             self.FOLDER: str(managed_folder()),
@@ -158,17 +132,21 @@ class SetupAlgorithm(QgsProcessingAlgorithm):
         if existing:
             PYTHON.set(str(check_existing(existing, listener)))
         elif action == REMOVE:
-            if not remove(managed_folder(), feedback.pushInfo):
+            if not remove(managed_folder(), lambda line: feedback.pushInfo(said(line))):
                 feedback.pushInfo(tr("There is nothing to remove."))
         else:
-            plan = make_plan(
+            wanted = make_plan(
                 build=self.parameterAsEnumString(parameters, self.BUILD, context),
                 python=self.parameterAsFile(parameters, self.BASE_PYTHON, context),
                 wheels=self.parameterAsFile(parameters, self.WHEELS, context),
                 anew=action == REPAIR,
                 proxy=self._proxy,
             )
-            set_up(plan, listener, repair=action == REPAIR)
+            plan = reachable(wanted, feedback.isCanceled)
+            if plan != wanted:
+                # Nobody is asked here; who does not want it can still stop it.
+                feedback.pushWarning(said(plan.build.remark))
+            set_up(plan, listener)
             # The last choice counts.
             PYTHON.set("")
 
@@ -181,7 +159,7 @@ def listener_of(feedback: QgsProcessingFeedback) -> Listener:
         nonlocal shown
         if text != shown:
             shown = text
-            feedback.setProgressText(text)
+            feedback.setProgressText(said(text))
         feedback.setProgress(100 * share)
 
     return Listener(progress, feedback.pushConsoleInfo, feedback.isCanceled)
@@ -190,10 +168,12 @@ def listener_of(feedback: QgsProcessingFeedback) -> Listener:
 def _current(feedback: QgsProcessingFeedback) -> str:
     """The engine that is used from now on; empty where there is none."""
     try:
-        engine = find_engine(PYTHON.value())
+        engine = current_engine()
     except EngineError:
         return ""
     feedback.pushInfo(
-        tr("The engine is {python} ({source}).").format(python=engine.python, source=engine.source)
+        tr("The engine is {python} ({source}).").format(
+            python=engine.python, source=said(engine.source)
+        )
     )
     return str(engine.python)

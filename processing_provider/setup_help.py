@@ -12,7 +12,8 @@ HELP = {
     ),
     "BUILD": tr(
         "Which PyTorch. auto: for the graphics card where an NVIDIA driver is there, else for the "
-        "processor."
+        "processor. cpu: for the processor; where PyTorch's own site cannot be reached, the larger "
+        "usual build, which works on the processor as well, and a warning tells its size."
     ),
     "WHEELS": tr("A folder of wheels to install from, without a network."),
     "BASE_PYTHON": tr(

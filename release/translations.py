@@ -3,6 +3,9 @@
 `python release/translations.py update` after texts have changed: translations are kept, new texts
 come in as unfinished, texts that are gone go. `compile` makes the `.qm` files that QGIS loads; it
 needs Qt's `lrelease`.
+
+The core's sentences (`core_sentences.py`) have a context of their own. They are templates with
+`{0}`, `{1}` for values, and a comment that says what the values are.
 """
 
 from __future__ import annotations
@@ -20,10 +23,13 @@ from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
 
+from core_sentences import core_sentences
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "plugin" / "i18n"
 LANGUAGES = {"de": "de_DE", "zh": "zh_CN"}
 CONTEXT = "ROS-SAM"
+CORE_CONTEXT = "core"
 
 _SOURCES = ("plugin", "processing_provider")
 # Shown by `tr(option.label)` and the like: (module, table, attributes).
@@ -45,10 +51,14 @@ class Text:
     Attributes:
         source: In English.
         file: Where it stands first.
+        context: That the program looks it up in.
+        comment: For who translates; may be empty.
     """
 
     source: str
     file: str
+    context: str = CONTEXT
+    comment: str = ""
 
 
 def collect(root: Path = ROOT) -> list[Text]:
@@ -66,7 +76,15 @@ def collect(root: Path = ROOT) -> list[Text]:
         rows = getattr(_load(root, f"rossam.rossam_core.{module}"), table)
         for text in (getattr(row, attribute) for row in rows for attribute in attributes):
             found.setdefault(text, Text(text, f"rossam_core/{module.replace('.', '/')}.py"))
-    return list(found.values())
+    core = (
+        Text(sentence.source, sentence.file, CORE_CONTEXT, _values(sentence.values))
+        for sentence in core_sentences(root)
+    )
+    return [*found.values(), *core]
+
+
+def _values(expressions: tuple[str, ...]) -> str:
+    return ", ".join(f"{{{number}}}: {text}" for number, text in enumerate(expressions))
 
 
 def texts_in(code: str, name: str) -> Iterator[str]:
@@ -92,12 +110,18 @@ def update(folder: Path = FOLDER) -> dict[str, int]:
     return {name: _write(folder / f"rossam_{name}.ts", name, texts) for name in LANGUAGES}
 
 
-def read(path: Path) -> dict[str, str]:
+def read(path: Path, context: str = CONTEXT) -> dict[str, str]:
     """The finished translations of a `.ts` file by their text."""
     if not path.is_file():
         return {}
     # Our own file.
-    messages = ElementTree.parse(path).iter("message")  # noqa: S314 -- see above
+    contexts = ElementTree.parse(path).iter("context")  # noqa: S314 -- see above
+    messages = (
+        message
+        for element in contexts
+        if element.findtext("name") == context
+        for message in element.iter("message")
+    )
     known = {}
     for message in messages:
         translation = message.find("translation")
@@ -127,25 +151,34 @@ def compile_all(folder: Path = FOLDER) -> list[Path]:
 
 
 def _write(path: Path, name: str, texts: list[Text]) -> int:
-    known = read(path)
     tree = ElementTree.Element("TS", version="2.1", language=LANGUAGES[name], sourcelanguage="en")
-    context = ElementTree.SubElement(tree, "context")
-    ElementTree.SubElement(context, "name").text = CONTEXT
-    for text in texts:
-        message = ElementTree.SubElement(context, "message")
-        ElementTree.SubElement(message, "location", filename=f"../../{text.file}")
-        ElementTree.SubElement(message, "source").text = text.source
-        translation = ElementTree.SubElement(message, "translation")
-        if text.source in known:
-            translation.text = known[text.source]
-        else:
-            translation.set("type", "unfinished")
+    missing = 0
+    for context in dict.fromkeys(text.context for text in texts):
+        known = read(path, context)
+        element = ElementTree.SubElement(tree, "context")
+        ElementTree.SubElement(element, "name").text = context
+        for text in (text for text in texts if text.context == context):
+            _add_message(element, text, known.get(text.source, ""))
+            missing += text.source not in known
     ElementTree.indent(tree)
     body = ElementTree.tostring(tree, encoding="unicode")
     path.write_text(
         f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8"
     )
-    return sum(text.source not in known for text in texts)
+    return missing
+
+
+def _add_message(context: ElementTree.Element, text: Text, translated: str) -> None:
+    message = ElementTree.SubElement(context, "message")
+    ElementTree.SubElement(message, "location", filename=f"../../{text.file}")
+    ElementTree.SubElement(message, "source").text = text.source
+    if text.comment:
+        ElementTree.SubElement(message, "extracomment").text = text.comment
+    translation = ElementTree.SubElement(message, "translation")
+    if translated:
+        translation.text = translated
+    else:
+        translation.set("type", "unfinished")
 
 
 def _called(function: ast.expr) -> str:

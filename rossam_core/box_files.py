@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -93,8 +94,9 @@ def read_boxes(
         down, no CRS.
 
     Raises:
-        PromptError: The file is unreadable, not of that format, or of another image; with the line
-            or the number of the annotation.
+        PromptError: The file is unreadable, not of that format, of another image, or has a box
+            without extent; with the line, or the id of the annotation (its number where it has
+            none).
         OptionError: There is no such format.
     """
     path = Path(path)
@@ -200,18 +202,24 @@ def _yolo(words: Sequence[str], where: str, image_size: tuple[int, int]) -> _Box
         )
     if len(shares) == 4:
         x, y, width, height = shares
-        shares = _upright(x - width / 2, y - height / 2, width, height).ravel()
+        shares = _upright((x - width / 2, y - height / 2, width, height), where).ravel()
     return _Box(shares.reshape(4, 2) * np.array(image_size), str(category), category)
 
 
-def _upright(x: float, y: float, width: float, height: float) -> NDArray[np.float64]:
+def _upright(box: Sequence[float] | NDArray[np.float64], where: str) -> NDArray[np.float64]:
+    """(4, 2) corners of x, y, width and height."""
+    x, y, width, height = box
+    if not (width > 0 and height > 0):
+        raise PromptError(
+            f"{where} has a box of {width:g} x {height:g}; width and height must be above 0."
+        )
     return np.array([[x, y], [x + width, y], [x + width, y + height], [x, y + height]])
 
 
 def _numbers(values: Sequence[Any], where: str) -> NDArray[np.float64]:
     try:
         numbers = np.array([float(value) for value in values])
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         numbers = np.full(len(values), np.nan)
     if not np.isfinite(numbers).all():
         raise PromptError(f"{where} has {' '.join(map(str, values))[:80]!r} where numbers belong.")
@@ -229,8 +237,23 @@ def _whole(word: str, what: str, where: str) -> int:
 
 
 @dataclass(frozen=True)
+class BoxTables:
+    """What a JSON file of boxes holds: COCO's lists, which SODA-A's files have as well.
+
+    Attributes:
+        images: Those it lists.
+        annotations: The boxes.
+        categories: Their classes.
+    """
+
+    images: Sequence[Mapping[str, Any]]
+    annotations: Sequence[Mapping[str, Any]]
+    categories: Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
 class _Annotations:
-    """A JSON file of boxes.
+    """A JSON file of boxes, to be asked for those of one image.
 
     Attributes:
         images: Those it lists.
@@ -238,7 +261,7 @@ class _Annotations:
         by_image: Image id to annotations with their number from 1; None holds those without.
     """
 
-    images: tuple[Mapping[str, Any], ...]
+    images: Sequence[Mapping[str, Any]]
     names: Mapping[Any, str]
     by_image: Mapping[Any, list[tuple[int, Mapping[str, Any]]]]
 
@@ -246,7 +269,7 @@ class _Annotations:
 def _json_boxes(path: Path, image_size: tuple[int, int], fmt: str, image: str) -> Iterator[_Box]:
     content = _annotations_of(path)
     for number, annotation in _of_image(content, path.name, image_size, image):
-        where = f"Annotation {number} of {path.name}"
+        where = f"Annotation {annotation.get('id', number)} of {path.name}"
         oriented = fmt == "soda" or (fmt == "auto" and "poly" in annotation)
         key, count = ("poly", 8) if oriented else ("bbox", 4)
         values = annotation.get(key)
@@ -257,7 +280,7 @@ def _json_boxes(path: Path, image_size: tuple[int, int], fmt: str, image: str) -
         if category is not None:
             category = _whole(str(category), "the category_id", where)
         label = content.names.get(category, "" if category is None else str(category))
-        corners = numbers.reshape(4, 2) if oriented else _upright(*numbers)
+        corners = numbers.reshape(4, 2) if oriented else _upright(numbers, where)
         yield _Box(corners, label, category)
 
 
@@ -273,26 +296,68 @@ def _annotations_of(path: Path) -> _Annotations:
 @lru_cache(maxsize=1)
 def _annotations(path: Path, _changed_ns: int, _bytes: int) -> _Annotations:
     """What a JSON file holds; its time and size tell whether it is still the same."""
+    tables = read_tables(path)
+    by_image: dict[Any, list[tuple[int, Mapping[str, Any]]]] = {}
+    for number, annotation in enumerate(tables.annotations, start=1):
+        by_image.setdefault(annotation.get("image_id"), []).append((number, annotation))
+    names = {c.get("id"): str(c.get("name", c.get("id"))) for c in tables.categories}
+    return _Annotations(tables.images, names, by_image)
+
+
+def read_tables(path: Path) -> BoxTables:
+    """A JSON file of boxes of one image or many, as a whole: about 1 kB of memory per box.
+
+    Raises:
+        PromptError: It is unreadable, has none of COCO's lists, or two images with one id.
+    """
     try:
         content = json.loads(_text(path))
     except json.JSONDecodeError as error:
         raise PromptError(
             f"Line {error.lineno} of {path.name} is no JSON: {error.msg.lower()}."
         ) from error
-    annotations = content.get("annotations") if isinstance(content, dict) else None
-    if not isinstance(annotations, list) or not all(isinstance(a, dict) for a in annotations):
-        raise PromptError(f"{path.name} has no list 'annotations'; COCO's and SODA-A's have.")
+    if not isinstance(content, dict) or not isinstance(content.get("annotations"), list):
+        raise _no_tables(content, path.name)
     images = content.get("images", [])
     images = [images] if isinstance(images, dict) else images  # SODA-A: one file per image
-    categories = content.get("categories", [])
-    for name, part in (("images", images), ("categories", categories)):
-        if not isinstance(part, list) or not all(isinstance(item, dict) for item in part):
-            raise PromptError(f"{path.name} has no list {name!r} as COCO's and SODA-A's have.")
-    by_image: dict[Any, list[tuple[int, Mapping[str, Any]]]] = {}
-    for number, annotation in enumerate(annotations, start=1):
-        by_image.setdefault(annotation.get("image_id"), []).append((number, annotation))
-    names = {c.get("id"): str(c.get("name", c.get("id"))) for c in categories}
-    return _Annotations(tuple(images), names, by_image)
+    tables = BoxTables(images, content["annotations"], content.get("categories", []))
+    for part, key in (("images", "id"), ("annotations", "image_id"), ("categories", "id")):
+        items = getattr(tables, part)
+        if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+            raise PromptError(f"{path.name} has no list {part!r} as COCO's and SODA-A's have.")
+        wrong = [item[key] for item in items if isinstance(item.get(key), (list, dict))]
+        if wrong:
+            raise PromptError(
+                f"{path.name} has {wrong[0]!r} for the {key!r} of one of its {part}; it must be a "
+                "number or text."
+            )
+    ids = Counter(image.get("id") for image in images)
+    for known, count in ids.most_common(1):
+        if count > 1:
+            raise PromptError(
+                f"{path.name} has {count:,} images with the id {known!r}, so nobody knows whose "
+                "its boxes are."
+            )
+    return tables
+
+
+def _no_tables(content: object, name: str) -> PromptError:
+    """What is wrong with a file that is not one object with the boxes of all its images."""
+    advice = "Merge files of one image each into such an object, or give their folder."
+    if isinstance(content, list):
+        return PromptError(
+            f"{name} holds a list; wanted is one object with 'images', 'annotations' and "
+            "'categories'.",
+            advice,
+        )
+    parts = content.values() if isinstance(content, dict) else ()
+    if any(isinstance(part, dict) and "annotations" in part for part in parts):
+        return PromptError(
+            f"{name} holds an object per image; wanted is one with 'images', 'annotations' and "
+            "'categories'.",
+            advice,
+        )
+    return PromptError(f"{name} has no list 'annotations'; COCO's and SODA-A's have.")
 
 
 def _of_image(

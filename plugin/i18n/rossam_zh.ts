@@ -795,36 +795,6 @@
     </message>
     <message>
       <location filename="../../plugin/setup_dialog.py" />
-      <source>Folder</source>
-      <translation>文件夹</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/setup_dialog.py" />
-      <source>PyTorch</source>
-      <translation>PyTorch</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/setup_dialog.py" />
-      <source>Pinned libraries</source>
-      <translation>固定版本的库</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/setup_dialog.py" />
-      <source>Source</source>
-      <translation>来源</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/setup_dialog.py" />
-      <source>Disk space</source>
-      <translation>磁盘空间</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/setup_dialog.py" />
-      <source>Note</source>
-      <translation>备注</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/setup_dialog.py" />
       <source>The engine is set up.</source>
       <translation>引擎已设置好。</translation>
     </message>
@@ -877,6 +847,36 @@
       <location filename="../../plugin/setup_dialog.py" />
       <source>The variable comes before what is chosen here.</source>
       <translation>该变量优先于此处的选择。</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_widgets.py" />
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_widgets.py" />
+      <source>PyTorch</source>
+      <translation>PyTorch</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_widgets.py" />
+      <source>Pinned libraries</source>
+      <translation>固定版本的库</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_widgets.py" />
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_widgets.py" />
+      <source>Disk space</source>
+      <translation>磁盘空间</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_widgets.py" />
+      <source>Note</source>
+      <translation>备注</translation>
     </message>
     <message>
       <location filename="../../processing_provider/build_masks.py" />
@@ -2016,8 +2016,8 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../processing_provider/setup_help.py" />
-      <source>Which PyTorch. auto: for the graphics card where an NVIDIA driver is there, else for the processor.</source>
-      <translation>使用哪种 PyTorch。auto：有 NVIDIA 驱动时用于显卡，否则用于处理器。</translation>
+      <source>Which PyTorch. auto: for the graphics card where an NVIDIA driver is there, else for the processor. cpu: for the processor; where PyTorch's own site cannot be reached, the larger usual build, which works on the processor as well, and a warning tells its size.</source>
+      <translation>使用哪种 PyTorch。auto：有 NVIDIA 驱动时用于显卡，否则用于处理器。cpu：用于处理器；若无法访问 PyTorch 自己的网站，则使用较大的通常版本，它也能在处理器上运行，并会警告其大小。</translation>
     </message>
     <message>
       <location filename="../../processing_provider/setup_help.py" />
@@ -2428,6 +2428,3457 @@ what to do. Everything works offline.&lt;/p&gt;
       <location filename="../../rossam_core/mask_building/job.py" />
       <source>A sheet shows up to 30 objects.</source>
       <translation>每张最多显示 30 个对象。</translation>
+    </message>
+  </context>
+  <context>
+    <name>core</name>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Oriented boxes need an angle, a width and a height field, but only {0} is given.</source>
+      <extracomment>{0}: ' and '.join(map(repr, given))</extracomment>
+      <translation>旋转框需要角度、宽度和高度字段，但只给出了 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Give all three, or none.</source>
+      <translation>请三个都给出，或都不给。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>The angle convention is {0}; say what the angles mean: one of {1}.</source>
+      <extracomment>{0}: self.convention, {1}: ', '.join(CONVENTION_NAMES)</extracomment>
+      <translation>角度约定为 {0}；请说明角度的含义：{1} 之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>The angle unit is {0}; choose one of {1}.</source>
+      <extracomment>{0}: self.unit, {1}: ', '.join(ANGLE_UNITS)</extracomment>
+      <translation>角度单位为 {0}；请选择 {1} 之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>The angle convention {0} is given, but no angle field.</source>
+      <extracomment>{0}: convention</extracomment>
+      <translation>给出了角度约定 {0}，但没有角度字段。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angle_conventions.py" />
+      <source>Give the angle, the width and the height field, or no convention.</source>
+      <translation>请给出角度、宽度和高度字段，或不给约定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angled_boxes.py" />
+      <source>Row {0} has the width {1} and the height {2}, but under {3} the width is the longer side.</source>
+      <extracomment>{0}: first_row + row + 1, {1}: self.width[row], {2}: self.height[row], {3}: meaning.name</extracomment>
+      <translation>第 {0} 行的宽为 {1}、高为 {2}，但在 {3} 约定下宽是较长边。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angled_boxes.py" />
+      <source>Exchange the two fields, or choose the convention opencv if the angle is that of the width.</source>
+      <translation>请交换这两个字段；若角度是宽边的角度，请选择 opencv 约定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angled_boxes.py" />
+      <source>Row {0} has an angle of {1} degrees, but under {2} angles are {3} to {4}.</source>
+      <extracomment>{0}: first_row + row + 1, {1}: self.degrees[row], {2}: meaning.name, {3}: meaning.lowest, {4}: meaning.highest</extracomment>
+      <translation>第 {0} 行的角度为 {1} 度，但在 {2} 约定下角度为 {3} 至 {4}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angled_boxes.py" />
+      <source>Choose the convention that the angles were made with.</source>
+      <translation>请选择生成这些角度时所用的约定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angled_boxes.py" />
+      <source>no field at all</source>
+      <translation>没有任何字段</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angled_boxes.py" />
+      <source>The {0} field {1} is not in {2}, which has: {3}.</source>
+      <extracomment>{0}: role, {1}: name, {2}: layer, {3}: listed</extracomment>
+      <translation>{2} 中没有字段 {1}（{0}）；它有：{3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angled_boxes.py" />
+      <source>The {0} field {1} of {2} has the type {3}; it must be numbers.</source>
+      <extracomment>{0}: role, {1}: name, {2}: layer, {3}: kind</extracomment>
+      <translation>{2} 的字段 {1}（{0}）的类型为 {3}；必须是数值。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angled_boxes.py" />
+      <source>The angles are those of a map, but the layer is in degrees ({0}), where a box with right angles is none on the raster.</source>
+      <extracomment>{0}: to_raster_crs.source_crs.name</extracomment>
+      <translation>角度是地图上的角度，但图层以度为单位（{0}），其中的直角框在栅格上并非直角。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/angled_boxes.py" />
+      <source>Reproject the layer to the raster's CRS, with sizes in its units.</source>
+      <translation>请将图层重投影到栅格的坐标系，尺寸使用其单位。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/bands.py" />
+      <source>Band {0} of {1} holds complex numbers.</source>
+      <extracomment>{0}: chosen[0], {1}: name</extracomment>
+      <translation>{1} 的波段 {0} 含有复数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/bands.py" />
+      <source>Compute an amplitude band first, and segment that.</source>
+      <translation>请先计算振幅波段，再对其分割。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/bands.py" />
+      <source>Band {0} was asked of {1}; bands are numbers from 1.</source>
+      <extracomment>{0}: band, {1}: name</extracomment>
+      <translation>请求了 {1} 的波段 {0}；波段号从 1 开始。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/bands.py" />
+      <source>Band {0} was asked of {1}, which has {2}; choose band 1.</source>
+      <extracomment>{0}: band, {1}: name, {2}: count</extracomment>
+      <translation>请求了 {1} 的波段 {0}，但它有 {2} 个波段；请选择波段 1。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/bands.py" />
+      <source>Band {0} was asked of {1}, which has {2}; choose bands 1 to {3}.</source>
+      <extracomment>{0}: band, {1}: name, {2}: count, {3}: count</extracomment>
+      <translation>请求了 {1} 的波段 {0}，但它有 {2} 个波段；请选择波段 1 至 {3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/bands.py" />
+      <source>{0} bands were asked of {1}; choose three (red, green, blue) or one.</source>
+      <extracomment>{0}: len(bands), {1}: name</extracomment>
+      <translation>请求了 {1} 的 {0} 个波段；请选择三个（红、绿、蓝）或一个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>The format of boxes is {0}; choose one of {1}.</source>
+      <extracomment>{0}: fmt, {1}: ', '.join(BOX_FILE_FORMATS)</extracomment>
+      <translation>框的格式为 {0}；请选择 {1} 之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>The file of boxes {0} does not exist.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>框文件 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>The file of boxes {0} cannot be read: {1}.</source>
+      <extracomment>{0}: path, {1}: error</extracomment>
+      <translation>无法读取框文件 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Line {0} of {1} has {2} words; DOTA's have eight coordinates, the class and the difficulty, 10 in all.</source>
+      <extracomment>{0}: number, {1}: path.name, {2}: len(words)</extracomment>
+      <translation>{1} 第 {0} 行有 {2} 个词；DOTA 的行有八个坐标、类别和难度，共 10 个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Line {0} of {1} has {2} words; YOLO's have the class and 4 numbers (upright box) or 8 numbers (oriented box).</source>
+      <extracomment>{0}: number, {1}: path.name, {2}: len(words)</extracomment>
+      <translation>{1} 第 {0} 行有 {2} 个词；YOLO 的行有类别和 4 个数（直立框）或 8 个数（旋转框）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Line {0} of {1} has the number {2}; YOLO's are shares of the image's sides, from 0 to 1.</source>
+      <extracomment>{0}: number, {1}: path.name, {2}: max(shares, key=abs)</extracomment>
+      <translation>{1} 第 {0} 行有数值 {2}；YOLO 的数值是图像边长的比例，从 0 到 1。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Line {0} of {1} has a box of {2} x {3}; width and height must be above 0.</source>
+      <extracomment>{0}: number, {1}: path.name, {2}: width, {3}: height</extracomment>
+      <translation>{1} 第 {0} 行有 {2} x {3} 的框；宽和高必须大于 0。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Annotation {0} of {1} has a box of {2} x {3}; width and height must be above 0.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: width, {3}: height</extracomment>
+      <translation>{1} 的标注 {0} 有 {2} x {3} 的框；宽和高必须大于 0。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Line {0} of {1} has {2} where numbers belong.</source>
+      <extracomment>{0}: number, {1}: path.name, {2}: ' '.join(map(str, values))[:80]</extracomment>
+      <translation>{1} 第 {0} 行在应为数值处有 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Annotation {0} of {1} has {2} where numbers belong.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: ' '.join(map(str, values))[:80]</extracomment>
+      <translation>{1} 的标注 {0} 在应为数值处有 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Line {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
+      <extracomment>{0}: number, {1}: path.name, {2}: word</extracomment>
+      <translation>{1} 第 {0} 行的难度为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Line {0} of {1} has {2} for the class; it must be a whole number.</source>
+      <extracomment>{0}: number, {1}: path.name, {2}: word</extracomment>
+      <translation>{1} 第 {0} 行的类别为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Line {0} of {1} has {2} for the category_id; it must be a whole number.</source>
+      <extracomment>{0}: number, {1}: path.name, {2}: word</extracomment>
+      <translation>{1} 第 {0} 行的 category_id 为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Annotation {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: word</extracomment>
+      <translation>{1} 的标注 {0} 的难度为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Annotation {0} of {1} has {2} for the class; it must be a whole number.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: word</extracomment>
+      <translation>{1} 的标注 {0} 的类别为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Annotation {0} of {1} has {2} for the category_id; it must be a whole number.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: word</extracomment>
+      <translation>{1} 的标注 {0} 的 category_id 为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Annotation {0} of {1} has no {2} of {3} numbers.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: key, {3}: count</extracomment>
+      <translation>{1} 的标注 {0} 没有含 {3} 个数值的 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Line {0} of {1} is no JSON: {2}.</source>
+      <extracomment>{0}: error.lineno, {1}: path.name, {2}: error.msg.lower()</extracomment>
+      <translation>{1} 第 {0} 行不是 JSON：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>{0} has no list {1} as COCO's and SODA-A's have.</source>
+      <extracomment>{0}: path.name, {1}: part</extracomment>
+      <translation>{0} 没有 COCO 和 SODA-A 所具有的列表 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>{0} has {1} for the {2} of one of its {3}; it must be a number or text.</source>
+      <extracomment>{0}: path.name, {1}: wrong[0], {2}: key, {3}: part</extracomment>
+      <translation>{0} 的 {3} 中某项的 {2} 为 {1}；必须是数值或文本。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>{0} has {1} images with the id {2}, so nobody knows whose its boxes are.</source>
+      <extracomment>{0}: path.name, {1}: count, {2}: known</extracomment>
+      <translation>{0} 有 {1} 幅图像的 id 为 {2}，因此不知道这些框属于哪一幅。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>{0} holds a list; wanted is one object with 'images', 'annotations' and 'categories'.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 含有一个列表；需要一个带有 'images'、'annotations' 和 'categories' 的对象。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>Merge files of one image each into such an object, or give their folder.</source>
+      <translation>请将每幅图像一个的文件合并为这样的对象，或给出它们所在的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>{0} holds an object per image; wanted is one with 'images', 'annotations' and 'categories'.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 每幅图像一个对象；需要一个带有 'images'、'annotations' 和 'categories' 的对象。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>{0} has no list 'annotations'; COCO's and SODA-A's have.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 没有 COCO 和 SODA-A 所具有的列表 'annotations'。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>{0} has boxes of {1} images, of which {2} are called {3}; they are {4} ….</source>
+      <extracomment>{0}: name, {1}: len(content.images), {2}: len(found), {3}: image, {4}: listed</extracomment>
+      <translation>{0} 含有 {1} 幅图像的框，其中 {2} 幅名为 {3}；它们是 {4} ….</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>{0} has boxes of {1} images, of which {2} are called {3}; they are {4}.</source>
+      <extracomment>{0}: name, {1}: len(content.images), {2}: len(found), {3}: image, {4}: listed</extracomment>
+      <translation>{0} 含有 {1} 幅图像的框，其中 {2} 幅名为 {3}；它们是 {4}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_files.py" />
+      <source>{0} has boxes of an image of {1} x {2} px, but the image has {3} x {4} px.</source>
+      <extracomment>{0}: name, {1}: stated[0], {2}: stated[1], {3}: image_size[0], {4}: image_size[1]</extracomment>
+      <translation>{0} 的框属于 {1} x {2} 像素的图像，但该图像为 {3} x {4} 像素。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) cannot be started: {2}.</source>
+      <extracomment>{0}: engine.python, {1}: engine.source, {2}: error.strerror or error</extracomment>
+      <translation>无法启动引擎 {0}（{1}）：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) did not answer within {2} s.
+Its last words:
+{3}</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: timeout_s, {3}: '\n'.join(lines)</extracomment>
+      <translation>引擎 {0}（{1}）在 {2} 秒内没有应答。
+其最后输出：
+{3}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) did not answer within {2} s.</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: timeout_s</extracomment>
+      <translation>引擎 {0}（{1}）在 {2} 秒内没有应答。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} did not greet.</source>
+      <extracomment>{0}: self._engine.python</extracomment>
+      <translation>引擎 {0} 没有发出问候。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>Is the interpreter that ROS-SAM is told to use really Python?</source>
+      <translation>指定给 ROS-SAM 使用的解释器真的是 Python 吗？</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine in {0} is ROS-SAM {1} (protocol {2}), but the plugin is {3} (protocol {4}).</source>
+      <extracomment>{0}: self._engine.root, {1}: hello.version, {2}: hello.protocol, {3}: version(), {4}: protocol.PROTOCOL</extracomment>
+      <translation>{0} 中的引擎是 ROS-SAM {1}（协议 {2}），但插件是 {3}（协议 {4}）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>Restart QGIS; if that does not help, install the plugin again.</source>
+      <translation>请重启 QGIS；若无效，请重新安装插件。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) said what ROS-SAM does not understand. {2}
+Its last words:
+{3}</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: item.args[0], {3}: '\n'.join(lines)</extracomment>
+      <translation>引擎 {0}（{1}）的输出 ROS-SAM 无法理解。{2}
+其最后输出：
+{3}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) said what ROS-SAM does not understand. {2}</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: item.args[0]</extracomment>
+      <translation>引擎 {0}（{1}）的输出 ROS-SAM 无法理解。{2}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>signal {0}</source>
+      <extracomment>{0}: -code</extracomment>
+      <translation>信号 {0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) ended without an answer: exit code {2}.
+Its last words:
+{3}</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: code, {3}: '\n'.join(lines)</extracomment>
+      <translation>引擎 {0}（{1}）未作应答就结束了：退出码 {2}。
+其最后输出：
+{3}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) ended without an answer: exit code {2}.</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: code</extracomment>
+      <translation>引擎 {0}（{1}）未作应答就结束了：退出码 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) ended without an answer: killed by {2}.
+Its last words:
+{3}</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: name, {3}: '\n'.join(lines)</extracomment>
+      <translation>引擎 {0}（{1}）未作应答就结束了：被 {2} 终止。
+其最后输出：
+{3}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) ended without an answer: killed by {2}.</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: name</extracomment>
+      <translation>引擎 {0}（{1}）未作应答就结束了：被 {2} 终止。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) ended without an answer: exit code 0x{2}.
+Its last words:
+{3}</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: code, {3}: '\n'.join(lines)</extracomment>
+      <translation>引擎 {0}（{1}）未作应答就结束了：退出码 0x{2}。
+其最后输出：
+{3}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine {0} ({1}) ended without an answer: exit code 0x{2}.</source>
+      <extracomment>{0}: self._engine.python, {1}: self._engine.source, {2}: code</extracomment>
+      <translation>引擎 {0}（{1}）未作应答就结束了：退出码 0x{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The system may have run out of memory: choose a smaller model or batch size, or close other programs.</source>
+      <translation>系统可能内存不足：请选择较小的模型或批大小，或关闭其他程序。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The engine was started without pipes.</source>
+      <translation>引擎启动时没有管道。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The work was cancelled; nothing was written.</source>
+      <translation>工作已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/client.py" />
+      <source>The work was cancelled before the engine had started.</source>
+      <translation>工作在引擎启动之前已取消。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>{0} in {1}, ROS-SAM {2} from {3}</source>
+      <extracomment>{0}: platform.python_version(), {1}: sys.executable, {2}: version(), {3}: root()</extracomment>
+      <translation>{0}，位于 {1}，ROS-SAM {2} 来自 {3}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>Use Python {0} or newer.</source>
+      <extracomment>{0}: needed</extracomment>
+      <translation>请使用 Python {0} 或更高版本。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>not installed</source>
+      <translation>未安装</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>"{0}" -m pip install "{1}{2}"</source>
+      <extracomment>{0}: sys.executable, {1}: requirement.name, {2}: requirement.bounds</extracomment>
+      <translation>"{0}" -m pip install "{1}{2}"</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>"{0}" "{1}" setup --repair</source>
+      <extracomment>{0}: python, {1}: root()</extracomment>
+      <translation>"{0}" "{1}" setup --repair</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>broken: {0}</source>
+      <extracomment>{0}: error</extracomment>
+      <translation>已损坏：{0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>{0} --repair</source>
+      <extracomment>{0}: set_up</extracomment>
+      <translation>{0} --repair</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>{0} --force-reinstall</source>
+      <extracomment>{0}: install</extracomment>
+      <translation>{0} --force-reinstall</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>{0}, but {1} is needed</source>
+      <extracomment>{0}: found, {1}: requirement.bounds</extracomment>
+      <translation>{0}，但需要 {1}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>rasterio does not find its EPSG table: {0}</source>
+      <extracomment>{0}: error</extracomment>
+      <translation>rasterio 找不到其 EPSG 表：{0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>Reinstall rasterio.</source>
+      <translation>请重新安装 rasterio。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>{0} more can be downloaded</source>
+      <extracomment>{0}: absent</extracomment>
+      <translation>还可下载 {0} 个</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>the bundled model is not in this source tree</source>
+      <translation>随附模型不在此源码树中</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>Install ROS-SAM again.</source>
+      <translation>请重新安装 ROS-SAM。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>the bundled model outlines a drawn disc with an IoU of {0}</source>
+      <extracomment>{0}: iou</extracomment>
+      <translation>随附模型勾画一个绘制的圆盘，IoU 为 {0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/doctor.py" />
+      <source>Install ROS-SAM again; its model seems damaged.</source>
+      <translation>请重新安装 ROS-SAM；其模型似乎已损坏。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>The engine's interpreter {0} does not exist; the variable ROSSAM_PYTHON names it.</source>
+      <extracomment>{0}: python</extracomment>
+      <translation>引擎的解释器 {0} 不存在；由变量 ROSSAM_PYTHON 指定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>The engine's interpreter {0} does not exist; the QGIS setting rossam/python names it.</source>
+      <extracomment>{0}: python</extracomment>
+      <translation>引擎的解释器 {0} 不存在；由 QGIS 设置 rossam/python 指定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>The engine's interpreter {0} does not exist; the managed environment names it.</source>
+      <extracomment>{0}: python</extracomment>
+      <translation>引擎的解释器 {0} 不存在；由托管环境指定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>The engine's interpreter {0} does not exist; the .venv of the source tree names it.</source>
+      <extracomment>{0}: python</extracomment>
+      <translation>引擎的解释器 {0} 不存在；由源码树的 .venv 指定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>Correct or clear it.</source>
+      <translation>请更正或清除该项。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>The set-up of ROS-SAM's engine in {0} was not finished.</source>
+      <extracomment>{0}: managed</extracomment>
+      <translation>ROS-SAM 引擎在 {0} 中的设置尚未完成。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>Start it again, and it goes on where it stopped. In QGIS choose “Set up the engine…” in the ROS-SAM menu or run the algorithm rossam:setup; in a terminal run `python3 {0} setup`. An interpreter that has the libraries already can be named there, or in the variable ROSSAM_PYTHON.</source>
+      <extracomment>{0}: root()</extracomment>
+      <translation>请再次启动，它会从中断处继续。在 QGIS 中选择 ROS-SAM 菜单的“设置引擎…”或运行算法 rossam:setup；在终端中运行 `python3 {0} setup`。已具备所需库的解释器可以在那里指定，或用变量 ROSSAM_PYTHON 指定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>ROS-SAM needs its own Python interpreter with PyTorch and rasterio, and none is set up.</source>
+      <translation>ROS-SAM 需要带有 PyTorch 和 rasterio 的专用 Python 解释器，但尚未设置。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>In QGIS choose “Set up the engine…” in the ROS-SAM menu or run the algorithm rossam:setup; in a terminal run `python3 {0} setup`. An interpreter that has the libraries already can be named there, or in the variable ROSSAM_PYTHON.</source>
+      <extracomment>{0}: root()</extracomment>
+      <translation>在 QGIS 中选择 ROS-SAM 菜单的“设置引擎…”或运行算法 rossam:setup；在终端中运行 `python3 {0} setup`。已具备所需库的解释器可以在那里指定，或用变量 ROSSAM_PYTHON 指定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>the variable ROSSAM_PYTHON</source>
+      <translation>变量 ROSSAM_PYTHON</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>the QGIS setting rossam/python</source>
+      <translation>QGIS 设置 rossam/python</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>the managed environment</source>
+      <translation>托管环境</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/engine.py" />
+      <source>the .venv of the source tree</source>
+      <translation>源码树的 .venv</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/comparison.py" />
+      <source>The comparison was cancelled; nothing was written.</source>
+      <translation>比较已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/files.py" />
+      <source>The output {0} cannot be written: {1}.</source>
+      <extracomment>{0}: target, {1}: words</extracomment>
+      <translation>无法写入输出 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/files.py" />
+      <source>Check the folder's permissions and the free space on its disk.</source>
+      <translation>请检查文件夹的权限和所在磁盘的剩余空间。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/job.py" />
+      <source>Both the raster {0} and a pixel size of {1} m were given; give one of them.</source>
+      <extracomment>{0}: self.raster, {1}: self.pixel_size_m</extracomment>
+      <translation>同时给出了栅格 {0} 和 {1} 米的像元大小；请只给一个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/job.py" />
+      <source>The pixel size is {0} m; it must be more than 0, or 0 for none.</source>
+      <extracomment>{0}: self.pixel_size_m</extracomment>
+      <translation>像元大小为 {0} 米；必须大于 0，或用 0 表示不指定。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/matching.py" />
+      <source>More than {0} pairs of outlines overlap.</source>
+      <extracomment>{0}: MOST_PAIRS</extracomment>
+      <translation>超过 {0} 对轮廓相互重叠。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/matching.py" />
+      <source>Do the layers hold the same outlines over and over? Remove duplicates first.</source>
+      <translation>图层是否反复包含相同的轮廓？请先移除重复项。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/pairing.py" />
+      <source>No prediction overlaps an object: {0}. Are both CRSs right?</source>
+      <extracomment>{0}: ', '.join(places)</extracomment>
+      <translation>没有轮廓与对象重叠：{0}。两个坐标系都正确吗？</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/pairing.py" />
+      <source>{0} features of {1} have no {2}; they stay unpaired.</source>
+      <extracomment>{0}: nulls, {1}: layer.name, {2}: field</extracomment>
+      <translation>{1} 的 {0} 个要素没有 {2}；它们保持未配对。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/pairing.py" />
+      <source>{0} values of {1} occur more than once in {2}; the best-fitting pairs are taken.</source>
+      <extracomment>{0}: number, {1}: field, {2}: layer.name</extracomment>
+      <translation>{1} 的 {0} 个值在 {2} 中出现多次；采用最匹配的配对。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/pairing.py" />
+      <source>Both layers have the field {0}; pairs are made by overlap, since it was not given as the id field.</source>
+      <extracomment>{0}: keys[0]</extracomment>
+      <translation>两个图层都有字段 {0}；由于未将其指定为 id 字段，按重叠配对。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/pairing.py" />
+      <source>The id field {0} has the value {1} more than {2} times in both layers; it must identify an object.</source>
+      <extracomment>{0}: field, {1}: value, {2}: MOST_REPEATS</extracomment>
+      <translation>id 字段 {0} 的值 {1} 在两个图层中出现超过 {2} 次；它必须标识一个对象。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/pairing.py" />
+      <source>Choose another field, or none to pair by overlap.</source>
+      <translation>请选择其他字段，或不选以按重叠配对。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/pairing.py" />
+      <source>NULL only</source>
+      <translation>只有 NULL</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/pairing.py" />
+      <source>No value of {0} occurs in both layers: {1} has {2}, {3} has {4}.</source>
+      <extracomment>{0}: field, {1}: reference.name, {2}: _some(values[0]), {3}: predictions.name, {4}: _some(values[1])</extracomment>
+      <translation>{0} 没有同时出现在两个图层中的值：{1} 有 {2}，{3} 有 {4}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/evaluation/report.py" />
+      <source>The worst {0} of {1}; a CSV report has them all.</source>
+      <extracomment>{0}: _MOST_GROUPS, {1}: len(worst_first)</extracomment>
+      <translation>{1} 个中最差的 {0} 个；CSV 报告包含全部。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/grouping.py" />
+      <source>The group field {0} is not in {1}, which has: {2}.</source>
+      <extracomment>{0}: field, {1}: layer, {2}: listed</extracomment>
+      <translation>{1} 中没有分组字段 {0}；它有：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/grouping.py" />
+      <source>The label field {0} is not in {1}, which has: {2}.</source>
+      <extracomment>{0}: field, {1}: layer, {2}: listed</extracomment>
+      <translation>{1} 中没有标签字段 {0}；它有：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/grouping.py" />
+      <source>The group field {0} of {1} has the type {2}; it must be numbers, text or dates.</source>
+      <extracomment>{0}: field, {1}: layer, {2}: kind</extracomment>
+      <translation>{1} 的分组字段 {0} 的类型为 {2}；必须是数值、文本或日期。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/grouping.py" />
+      <source>The label field {0} of {1} has the type {2}; it must be 1 on the object and 0 on the background.</source>
+      <extracomment>{0}: field, {1}: layer, {2}: kind</extracomment>
+      <translation>{1} 的标签字段 {0} 的类型为 {2}；对象上必须为 1，背景上必须为 0。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/grouping.py" />
+      <source>The label field {0} is {1} in row {2}; it must be 1 on the object or 0 on the background.</source>
+      <extracomment>{0}: field, {1}: value, {2}: first_row + row + 1</extracomment>
+      <translation>标签字段 {0} 在第 {2} 行为 {1}；对象上必须为 1，背景上必须为 0。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/interactive/job.py" />
+      <source>The candidate is {0}; they count from 0.</source>
+      <extracomment>{0}: self.candidate</extracomment>
+      <translation>候选为 {0}；从 0 开始计数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/interactive/prompts.py" />
+      <source>The CRS {0} of the prompts cannot be understood.</source>
+      <extracomment>{0}: text[:60]</extracomment>
+      <translation>无法理解提示的坐标系 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/interactive/prompts.py" />
+      <source>Give it as WKT, or as an authority's code such as EPSG:25832.</source>
+      <translation>请以 WKT 或机构代码（如 EPSG:25832）给出。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/interactive/prompts.py" />
+      <source>The prompts have the CRS {0}, but {1} has none, so nobody knows how they lie on each other.</source>
+      <extracomment>{0}: crs.name, {1}: Path(raster.path).name</extracomment>
+      <translation>提示的坐标系为 {0}，但 {1} 没有坐标系，因此不知道它们的相对位置。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/interactive/prompts.py" />
+      <source>Assign a CRS to the raster layer, or leave the map without one.</source>
+      <translation>请为栅格图层指定坐标系，或让地图不带坐标系。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/interactive/prompts.py" />
+      <source>The outline cannot be transformed from {0} to {1}.</source>
+      <extracomment>{0}: raster_crs.name, {1}: crs.name</extracomment>
+      <translation>无法将轮廓从 {0} 转换到 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/interactive/prompts.py" />
+      <source>Give the map another CRS, best the raster's.</source>
+      <translation>请为地图设置其他坐标系，最好是栅格的坐标系。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/interactive/session.py" />
+      <source>The outline was cancelled.</source>
+      <translation>轮廓已取消。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/magnification.py" />
+      <source>The magnification's {0} is {1}; give a positive number.</source>
+      <extracomment>{0}: name, {1}: value</extracomment>
+      <translation>放大设置的 {0} 为 {1}；请给出正数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/magnification.py" />
+      <source>The magnification gives objects up to {0} px windows of {1} times their size; give a size above 0 and a factor of at least 1.</source>
+      <extracomment>{0}: self.below_px, {1}: self.context</extracomment>
+      <translation>放大设置给 {0} 像素以内的对象其尺寸 {1} 倍的窗口；请给出大于 0 的尺寸和至少为 1 的倍数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/magnification.py" />
+      <source>The magnification's largest window of {0} px must be larger than that of a small object, {1} x {2} px.</source>
+      <extracomment>{0}: self.largest_px, {1}: self.below_px, {2}: self.context</extracomment>
+      <translation>放大设置的最大窗口 {0} 像素必须大于小对象的窗口，{1} x {2} 像素。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/magnification.py" />
+      <source>The magnification has the unknown key {0}; known are {1}.</source>
+      <extracomment>{0}: unknown[0], {1}: ', '.join(known)</extracomment>
+      <translation>放大设置有未知的键 {0}；已知的有 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/boxes.py" />
+      <source>{0} has no field {1}; it has: {2}.</source>
+      <extracomment>{0}: name, {1}: job.category_field, {2}: known or 'none'</extracomment>
+      <translation>{0} 没有字段 {1}；它有：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/boxes.py" />
+      <source>{0} has other geometries than polygons; masks are built from boxes.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 有多边形以外的几何；掩膜由框生成。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/boxes.py" />
+      <source>Make boxes of points first, for instance with QGIS's Rectangles, ovals, diamonds.</source>
+      <translation>请先由点生成框，例如用 QGIS 的“矩形、椭圆、菱形”。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/boxes.py" />
+      <source>The layer {0} cannot be read: {1}.</source>
+      <extracomment>{0}: task.boxes, {1}: words</extracomment>
+      <translation>无法读取图层 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/boxes.py" />
+      <source>{0} has no geometry, only a table.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 没有几何，只有表格。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/boxes.py" />
+      <source>{0} has a CRS, but {1} has none, so nobody knows how they lie on each other.</source>
+      <extracomment>{0}: having, {1}: lacking</extracomment>
+      <translation>{0} 有坐标系，但 {1} 没有，因此不知道它们的相对位置。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/boxes.py" />
+      <source>Assign a CRS, or name the image of each box in a field and give that as image field.</source>
+      <translation>请指定坐标系，或在字段中写明每个框的图像并将其作为图像字段。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/boxes.py" />
+      <source>The boxes {0} cannot be placed on {1}.</source>
+      <extracomment>{0}: name, {1}: Path(raster.path).name</extracomment>
+      <translation>无法将框 {0} 放置到 {1} 上。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/boxes.py" />
+      <source>The boxes {0} cannot be placed on {1}: {2}.</source>
+      <extracomment>{0}: name, {1}: Path(raster.path).name, {2}: error</extracomment>
+      <translation>无法将框 {0} 放置到 {1} 上：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
+      <source>None of {0} images could be used; {1}</source>
+      <extracomment>{0}: len(tasks), {1}: failed[0].reason</extracomment>
+      <translation>{0} 幅图像都不能使用；{1}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
+      <source>{0} of {1} images were finished before and are kept.</source>
+      <extracomment>{0}: resumed, {1}: len(tasks)</extracomment>
+      <translation>{1} 幅图像中的 {0} 幅此前已完成，予以保留。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
+      <source>{0} more files could not be used; problems.csv lists them.</source>
+      <extracomment>{0}: len(problems) - _TOLD</extracomment>
+      <translation>还有 {0} 个文件不能使用；见 problems.csv。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
+      <source>The folder {0} cannot be made: {1}.</source>
+      <extracomment>{0}: sheets, {1}: error.strerror</extracomment>
+      <translation>无法创建文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/coco.py" />
+      <source>{0} has the image {1}, which may be {2}.</source>
+      <extracomment>{0}: path.name, {1}: file_name, {2}: ' or '.join((task.name for task in meant[:3]))</extracomment>
+      <translation>{0} 有图像 {1}，它可能是 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/coco.py" />
+      <source>Let it name images with their folders.</source>
+      <translation>请在文件中连同文件夹写明图像。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/coco.py" />
+      <source>{0} has the image {1} twice, the second time as {2}.</source>
+      <extracomment>{0}: path.name, {1}: meant[0].name, {2}: file_name</extracomment>
+      <translation>{0} 有两次图像 {1}，第二次写作 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/coco.py" />
+      <source>Let it name each image once, with its folder.</source>
+      <translation>请让文件连同文件夹只写明每幅图像一次。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/coco.py" />
+      <source>{0} names none of the {1} images.</source>
+      <extracomment>{0}: path.name, {1}: len(tasks)</extracomment>
+      <translation>{0} 没有写明 {1} 幅图像中的任何一幅。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/coco.py" />
+      <source>The boxes of {0} cannot be written to {1}: {2}.</source>
+      <extracomment>{0}: source.name, {1}: path.parent, {2}: error.strerror or error</extracomment>
+      <translation>无法将 {0} 的框写入 {1}：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>The boxes {0} do not exist.</source>
+      <extracomment>{0}: job.boxes</extracomment>
+      <translation>框 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>{0} has the boxes of one image, but there are {1} images.</source>
+      <extracomment>{0}: name, {1}: count</extracomment>
+      <translation>{0} 只有一幅图像的框，但有 {1} 幅图像。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>Give a folder with a file of boxes per image, COCO JSON or a vector layer.</source>
+      <translation>请给出每幅图像一个框文件的文件夹、COCO JSON 或矢量图层。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>{0} has no CRS, so nobody knows on which of {1} images its boxes lie.</source>
+      <extracomment>{0}: name, {1}: count</extracomment>
+      <translation>{0} 没有坐标系，因此不知道其框位于 {1} 幅图像中的哪一幅上。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>Assign the CRS, or give the field that names the image of each box.</source>
+      <translation>请指定坐标系，或给出写明每个框所属图像的字段。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>The folder {0} has no files of boxes ({1}).</source>
+      <extracomment>{0}: folder, {1}: wanted</extracomment>
+      <translation>文件夹 {0} 中没有框文件（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>No file of boxes in {0} has the name of an image in {1}.</source>
+      <extracomment>{0}: folder, {1}: job.images</extracomment>
+      <translation>{0} 中没有框文件与 {1} 中的图像同名。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>The boxes of {0} would be in {1}, for instance.</source>
+      <extracomment>{0}: first, {1}: PurePosixPath(first).with_suffix(_TEXT)</extracomment>
+      <translation>例如，{0} 的框应在 {1} 中。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>{0} and {1} have the same name, so nobody knows which image is meant.</source>
+      <extracomment>{0}: keyed[key], {1}: name</extracomment>
+      <translation>{0} 和 {1} 同名，因此不知道指的是哪幅图像。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>{0} and {1} have the same name, so nobody knows which file of boxes is meant.</source>
+      <extracomment>{0}: keyed[key], {1}: name</extracomment>
+      <translation>{0} 和 {1} 同名，因此不知道指的是哪个框文件。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>Rename one of them, or put it elsewhere.</source>
+      <translation>请重命名其中一个，或放到别处。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>{0} have the same name in different folders, so nobody knows which boxes belong to which image.</source>
+      <extracomment>{0}: ', '.join(listed[:_SHOWN])</extracomment>
+      <translation>{0} 在不同文件夹中同名，因此不知道哪些框属于哪幅图像。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>Lay the boxes out in the same subfolders as the images.</source>
+      <translation>请将框放在与图像相同的子文件夹中。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>The image field says {0}, which may be {1}.</source>
+      <extracomment>{0}: value, {1}: ' or '.join(meant[:_SHOWN])</extracomment>
+      <translation>图像字段为 {0}，它可能是 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>Let it name the image with its folder and extension.</source>
+      <translation>请连同文件夹和扩展名写明图像。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>The image field says {0} and {1}, which are both {2}.</source>
+      <extracomment>{0}: value_of[meant[0]], {1}: value, {2}: meant[0]</extracomment>
+      <translation>图像字段有 {0} 和 {1}，两者都是 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>Let it call each image by one name.</source>
+      <translation>请让每幅图像只用一个名称。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>The field {0} of {1} names no image of {2}; it says {3}.</source>
+      <extracomment>{0}: job.image_field, {1}: Path(job.boxes).name, {2}: job.images, {3}: ', '.join(map(repr, values[:_SHOWN]))</extracomment>
+      <translation>{1} 的字段 {0} 没有写明 {2} 的任何图像；它的值为 {3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>The images {0} do not exist.</source>
+      <extracomment>{0}: job.images</extracomment>
+      <translation>图像 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>The folder {0} has no images, also not in its subfolders.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>文件夹 {0} 及其子文件夹中没有图像。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>Images have one of the extensions {0}.</source>
+      <extracomment>{0}: ', '.join(sorted(IMAGE_EXTENSIONS))</extracomment>
+      <translation>图像的扩展名为 {0} 之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/job.py" />
+      <source>The format of the boxes is {0}; choose one of {1}.</source>
+      <extracomment>{0}: self.box_format, {1}: ', '.join(BOX_FORMATS)</extracomment>
+      <translation>框的格式为 {0}；请选择 {1} 之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/output.py" />
+      <source>The finished masks in {0} are damaged.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>{0} 中已完成的掩膜已损坏。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/output.py" />
+      <source>Delete this file.</source>
+      <translation>请删除此文件。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/output.py" />
+      <source>The masks cannot be written to {0}: {1}.</source>
+      <extracomment>{0}: folder, {1}: words</extracomment>
+      <translation>无法将掩膜写入 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/part.py" />
+      <source>The masks of {0} cannot be written to {1}: {2}.</source>
+      <extracomment>{0}: task.name, {1}: target.parent, {2}: error.strerror or error</extracomment>
+      <translation>无法将 {0} 的掩膜写入 {1}：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/run.py" />
+      <source>The work was cancelled; what is finished of {0} is kept, and the same request goes on from there.</source>
+      <extracomment>{0}: job.output</extracomment>
+      <translation>工作已取消；{0} 中已完成的部分保留，相同的任务会从那里继续。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/run.py" />
+      <source>The work was cancelled.</source>
+      <translation>工作已取消。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/run.py" />
+      <source>this interpreter</source>
+      <translation>此解释器</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/sheets.py" />
+      <source>The work was cancelled before all sheets were drawn; the same request goes on from there.</source>
+      <translation>在绘制完所有缩览图之前工作已取消；相同的任务会从那里继续。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/sheets.py" />
+      <source>The contact sheet {0} cannot be written: {1}.</source>
+      <extracomment>{0}: path, {1}: error.strerror or error</extracomment>
+      <translation>无法写入缩览图 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>The output {0} is a file; name a folder.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>输出 {0} 是文件；请指定文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>The output folder's parent {0} does not exist.</source>
+      <extracomment>{0}: folder.parent</extracomment>
+      <translation>输出文件夹的上级 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>Another run is at work in the output folder {0}.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>另一个运行正在输出文件夹 {0} 中进行。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>Wait until it has finished, or give another folder.</source>
+      <translation>请等待其完成，或给出其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>The output folder {0} holds unfinished masks that were begun with {1} = {2}, not {3}.</source>
+      <extracomment>{0}: folder, {1}: name, {2}: before.get(name), {3}: value</extracomment>
+      <translation>输出文件夹 {0} 含有以 {1} = {2}（而非 {3}）开始的未完成掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>Give the same settings to go on, or another folder.</source>
+      <translation>请给出相同的设置以继续，或给出其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>The output folder {0} is not empty and holds no unfinished masks.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>输出文件夹 {0} 不为空，且不含未完成的掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>Give a new or empty folder.</source>
+      <translation>请给出新的或空的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>The output folder {0} cannot be written to: {1}.</source>
+      <extracomment>{0}: folder, {1}: error.strerror or error</extracomment>
+      <translation>无法写入输出文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_writer.py" />
+      <source>The mask {0} cannot be written: {1}.</source>
+      <extracomment>{0}: self._target, {1}: words</extracomment>
+      <translation>无法写入掩膜 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_jobs.py" />
+      <source>Both the mirror {0} and the file {1} were given for model {2}; give one of them.</source>
+      <extracomment>{0}: self.mirror, {1}: self.source, {2}: self.name</extracomment>
+      <translation>为模型 {2} 同时给出了镜像 {0} 和文件 {1}；请只给一个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>Model {0} cannot be deleted from {1}: {2}.</source>
+      <extracomment>{0}: name, {1}: model.path, {2}: error.strerror or error</extracomment>
+      <translation>无法从 {1} 删除模型 {0}：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>Close what uses it, and try again.</source>
+      <translation>请关闭正在使用它的程序，然后重试。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>There is no model {0}; choose one of {1}, or a weights file or model folder.</source>
+      <extracomment>{0}: name, {1}: ', '.join(models)</extracomment>
+      <translation>没有模型 {0}；请选择 {1} 之一，或权重文件、模型文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>The model card {0} cannot be read: {1}.</source>
+      <extracomment>{0}: path, {1}: error.strerror</extracomment>
+      <translation>无法读取模型卡 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>The model card {0} is not valid JSON: {1}.</source>
+      <extracomment>{0}: path, {1}: error</extracomment>
+      <translation>模型卡 {0} 不是有效的 JSON：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>The model card {0} holds no object, but {1}.</source>
+      <extracomment>{0}: path, {1}: values</extracomment>
+      <translation>模型卡 {0} 含有的不是对象，而是 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>There is no model {0} to delete.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>没有可删除的模型 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>Model {0} comes with ROS-SAM and stays.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>模型 {0} 随 ROS-SAM 提供，予以保留。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>Model {0} is not downloaded; there is nothing to delete.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>模型 {0} 未下载；没有可删除的内容。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>A model cannot be called {0}; use up to {1} letters, digits, '-', '_', '+' and '.'.</source>
+      <extracomment>{0}: name, {1}: _LONGEST_NAME</extracomment>
+      <translation>模型不能命名为 {0}；请使用最多 {1} 个字母、数字、'-'、'_'、'+' 和 '.'。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/model_store.py" />
+      <source>A model of your own cannot be called {0}: the list has one of that name.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>自己的模型不能命名为 {0}：列表中已有同名模型。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>Model {0} has the architecture {1}; known are {2}.</source>
+      <extracomment>{0}: self.name, {1}: self.architecture, {2}: ', '.join(ARCHITECTURES)</extracomment>
+      <translation>模型 {0} 的架构为 {1}；已知的有 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} names mask token {1} and strategy {2}; known are {3} and {4}.</source>
+      <extracomment>{0}: self.name, {1}: self.mask_token, {2}: self.strategy, {3}: ', '.join(MASK_TOKENS), {4}: ', '.join(STRATEGIES)</extracomment>
+      <translation>模型 {0} 的卡写明掩膜标记 {1} 和策略 {2}；已知的有 {3} 和 {4}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} gives a compact model an edge decoder; only SAM-shaped models have one.</source>
+      <extracomment>{0}: self.name</extracomment>
+      <translation>模型 {0} 的卡给紧凑模型指定了边缘解码器；只有 SAM 形式的模型才有。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} answers with the mask edge, but has no edge decoder.</source>
+      <extracomment>{0}: self.name</extracomment>
+      <translation>模型 {0} 的卡以 edge 掩膜作答，但没有边缘解码器。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>Set edge_decoder to true.</source>
+      <translation>请将 edge_decoder 设为 true。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} is wrong: {1}</source>
+      <extracomment>{0}: self.name, {1}: error</extracomment>
+      <translation>模型 {0} 的卡有误：{1}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has {1} = {2}.</source>
+      <extracomment>{0}: self.name, {1}: name, {2}: value</extracomment>
+      <translation>模型 {0} 的卡有 {1} = {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has max_fill = {1}.</source>
+      <extracomment>{0}: self.name, {1}: self.max_fill</extracomment>
+      <translation>模型 {0} 的卡有 max_fill = {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has {1} = {2}, not three.</source>
+      <extracomment>{0}: self.name, {1}: name, {2}: values</extracomment>
+      <translation>模型 {0} 的卡有 {1} = {2}，而不是三个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The model card {0} has unknown keys: {1}.</source>
+      <extracomment>{0}: path, {1}: extra</extracomment>
+      <translation>模型卡 {0} 有未知的键：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The model card {0} is incomplete: {1}.</source>
+      <extracomment>{0}: path, {1}: error</extracomment>
+      <translation>模型卡 {0} 不完整：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} exists and is no model folder; it is left as it is.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>{0} 已存在且不是模型文件夹；保持不变。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>Choose another name.</source>
+      <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>The model folder {0} cannot be written: {1}.</source>
+      <extracomment>{0}: folder, {1}: error.strerror or error</extracomment>
+      <translation>无法写入模型文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is {1}, but model {2} is HQ-SAM {3} with an edge decoder.</source>
+      <extracomment>{0}: path, {1}: found.title, {2}: card.name, {3}: card.architecture</extracomment>
+      <translation>{0} 是 {1}，但模型 {2} 是带边缘解码器的 HQ-SAM {3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is {1}, but model {2} is HQ-SAM {3}.</source>
+      <extracomment>{0}: path, {1}: found.title, {2}: card.name, {3}: card.architecture</extracomment>
+      <translation>{0} 是 {1}，但模型 {2} 是 HQ-SAM {3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is {1}, but model {2} is SAM {3} with an edge decoder.</source>
+      <extracomment>{0}: path, {1}: found.title, {2}: card.name, {3}: card.architecture</extracomment>
+      <translation>{0} 是 {1}，但模型 {2} 是带边缘解码器的 SAM {3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is {1}, but model {2} is SAM {3}.</source>
+      <extracomment>{0}: path, {1}: found.title, {2}: card.name, {3}: card.architecture</extracomment>
+      <translation>{0} 是 {1}，但模型 {2} 是 SAM {3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is {1}, but model {2} is a compact model.</source>
+      <extracomment>{0}: path, {1}: found.title, {2}: card.name</extracomment>
+      <translation>{0} 是 {1}，但模型 {2} 是紧凑模型。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is {1}, but model {2} is Light HQ-SAM vit_tiny.</source>
+      <extracomment>{0}: path, {1}: found.title, {2}: card.name</extracomment>
+      <translation>{0} 是 {1}，但模型 {2} 是 Light HQ-SAM vit_tiny。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is {1}, but model {2} is MobileSAM vit_tiny.</source>
+      <extracomment>{0}: path, {1}: found.title, {2}: card.name</extracomment>
+      <translation>{0} 是 {1}，但模型 {2} 是 MobileSAM vit_tiny。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>Choose another file or model.</source>
+      <translation>请选择其他文件或模型。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} holds LoRA matrices of rank {1}, but its card says {2}.</source>
+      <extracomment>{0}: path, {1}: rank, {2}: card.lora_rank</extracomment>
+      <translation>{0} 含有秩为 {1} 的 LoRA 矩阵，但其卡写的是 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>There is no checkpoint {0}.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>没有检查点 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>The folder {0} is no model: it has neither card.json nor the two files {1} and {2} that ROS-SAM's training writes.</source>
+      <extracomment>{0}: path, {1}: _ACCELERATE_PAIRS[0][0], {2}: _ACCELERATE_PAIRS[0][1]</extracomment>
+      <translation>文件夹 {0} 不是模型：它既没有 card.json，也没有 ROS-SAM 训练写出的两个文件 {1} 和 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>The weights {0} are not those that {1} beside them describes: their sha256 differs.</source>
+      <extracomment>{0}: weights, {1}: card_file.name</extracomment>
+      <translation>权重 {0} 不是旁边的 {1} 所描述的：其 sha256 不同。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>Copy the model folder again, or empty sha256 in the card if the change was meant.</source>
+      <translation>请重新复制模型文件夹；若更改是有意的，请清空卡中的 sha256。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} looks like a folder of ROS-SAM's training, but {1} and {2} are not a high-quality mask decoder and a SAM: no hf_token.weight in the one or no image_encoder in the other.</source>
+      <extracomment>{0}: folder, {1}: names[0], {2}: names[1]</extracomment>
+      <translation>{0} 看似 ROS-SAM 训练的文件夹，但 {1} 和 {2} 不是高质量掩膜解码器和 SAM：前者没有 hf_token.weight，或后者没有 image_encoder。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} and {1} more</source>
+      <extracomment>{0}: text, {1}: more</extracomment>
+      <translation>{0} 以及另外 {1} 个</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is no checkpoint that can be used: its {1} tensors ({2}) hold no SAM image encoder.</source>
+      <extracomment>{0}: path, {1}: len(tensors), {2}: _listed(sorted(tensors))</extracomment>
+      <translation>{0} 不是可用的检查点：其 {1} 个张量（{2}）不含 SAM 图像编码器。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is no checkpoint that can be used: its image encoder has {1} blocks of width {2}; known are {3}. Other sizes need a folder with card.json.</source>
+      <extracomment>{0}: path, {1}: depth, {2}: width, {3}: known</extracomment>
+      <translation>{0} 不是可用的检查点：其图像编码器有 {1} 个宽度为 {2} 的块；已知的有 {3}。其他尺寸需要带有 card.json 的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is no checkpoint that can be used: it is a SAM 2; only SAM and its descendants are understood.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>{0} 不是可用的检查点：它是 SAM 2；只支持 SAM 及其衍生模型。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} is no checkpoint that can be used: it is a mask decoder alone; the image encoder that belongs to it is missing.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>{0} 不是可用的检查点：它只是掩膜解码器；缺少与之配套的图像编码器。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} looks like HQ-SAM {1}{2}, but does not fit; {3}.</source>
+      <extracomment>{0}: path, {1}: card.architecture, {2}: edge, {3}: '; '.join(faults)</extracomment>
+      <translation>{0} 看似 HQ-SAM {1}{2}，但不匹配；{3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} looks like SAM {1}{2}, but does not fit; {3}.</source>
+      <extracomment>{0}: path, {1}: card.architecture, {2}: edge, {3}: '; '.join(faults)</extracomment>
+      <translation>{0} 看似 SAM {1}{2}，但不匹配；{3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} looks like a compact model, but does not fit; {1}.</source>
+      <extracomment>{0}: path, {1}: '; '.join(faults)</extracomment>
+      <translation>{0} 看似紧凑模型，但不匹配；{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} looks like Light HQ-SAM vit_tiny, but does not fit; {1}.</source>
+      <extracomment>{0}: path, {1}: '; '.join(faults)</extracomment>
+      <translation>{0} 看似 Light HQ-SAM vit_tiny，但不匹配；{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>{0} looks like MobileSAM vit_tiny, but does not fit; {1}.</source>
+      <extracomment>{0}: path, {1}: '; '.join(faults)</extracomment>
+      <translation>{0} 看似 MobileSAM vit_tiny，但不匹配；{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>Its high-quality layers are incomplete.</source>
+      <translation>其高质量层不完整。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/compact.py" />
+      <source>The card of model {0} has missing or unknown settings: {1}.</source>
+      <extracomment>{0}: card.name, {1}: ', '.join(sorted(missing))</extracomment>
+      <translation>模型 {0} 的卡有缺失或未知的设置：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/compact.py" />
+      <source>Model {0} has no mask {1}; choose sam, hq or sum.</source>
+      <extracomment>{0}: self.card.name, {1}: mask_token</extracomment>
+      <translation>模型 {0} 没有掩膜 {1}；请选择 sam、hq 或 sum。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/compact.py" />
+      <source>Model {0} takes {1} pixels; a compact model needs a multiple of {2}.</source>
+      <extracomment>{0}: name, {1}: input_size_px, {2}: STRIDES[-1]</extracomment>
+      <translation>模型 {0} 的输入为 {1} 像素；紧凑模型需要 {2} 的倍数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>The download was stopped; the next attempt goes on from here.</source>
+      <translation>下载已停止；下次从此处继续。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>{0} cannot be written: {1}.</source>
+      <extracomment>{0}: target, {1}: error.strerror or error</extracomment>
+      <translation>无法写入 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>{0} has {1} bytes left, but {2} needs {3} more.</source>
+      <extracomment>{0}: target.parent, {1}: free, {2}: target.name, {3}: wanted</extracomment>
+      <translation>{0} 剩余 {1} 字节，但 {2} 还需要 {3} 字节。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>Free some, or set ROSSAM_HOME to another disk.</source>
+      <translation>请释放空间，或将 ROSSAM_HOME 设到其他磁盘。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>the server answered {0} {1}</source>
+      <extracomment>{0}: error.response.status_code, {1}: error.response.reason</extracomment>
+      <translation>服务器应答 {0} {1}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>the proxy refused</source>
+      <translation>代理拒绝了连接</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>its TLS certificate is not trusted here</source>
+      <translation>其 TLS 证书在此不受信任</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>the server did not answer in time</source>
+      <translation>服务器未及时应答</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>the server cannot be reached, or broke off</source>
+      <translation>无法连接服务器，或连接被中断</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>the connection broke off</source>
+      <translation>连接中断</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>{0} could not be downloaded: {1}.</source>
+      <extracomment>{0}: address, {1}: _reason(error)</extracomment>
+      <translation>无法下载 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>{0} bytes are here; the next attempt goes on from there.</source>
+      <extracomment>{0}: have</extracomment>
+      <translation>已有 {0} 字节；下次从那里继续。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>Check the connection; a mirror, or a file that you have, does too.</source>
+      <translation>请检查连接；也可以用镜像或已有的文件。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>The file {0} does not exist.</source>
+      <extracomment>{0}: source</extracomment>
+      <translation>文件 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>{0} is another file: it ends before byte {1}.</source>
+      <extracomment>{0}: address, {1}: have</extracomment>
+      <translation>{0} 是另一个文件：它在第 {1} 字节之前结束。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>{0} is another file: it has {1} bytes instead of {2}.</source>
+      <extracomment>{0}: address, {1}: have + int(stated), {2}: total</extracomment>
+      <translation>{0} 是另一个文件：它有 {1} 字节，而非 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>Check the address of the mirror.</source>
+      <translation>请检查镜像地址。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>{0} is not {1}: it has {2} bytes instead of {3}.</source>
+      <extracomment>{0}: origin, {1}: file.name, {2}: size, {3}: file.size_bytes</extracomment>
+      <translation>{0} 不是 {1}：它有 {2} 字节，而非 {3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>Nothing was stored.</source>
+      <translation>未保存任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/download.py" />
+      <source>{0} is not {1} as it was published: its sha256 is {2} instead of {3}.</source>
+      <extracomment>{0}: origin, {1}: file.name, {2}: found, {3}: file.sha256</extracomment>
+      <translation>{0} 不是发布的 {1}：其 sha256 为 {2}，而非 {3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/importing.py" />
+      <source>The import was stopped; nothing was stored.</source>
+      <translation>导入已停止；未保存任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/importing.py" />
+      <source>There is already a model {0} in {1}.</source>
+      <extracomment>{0}: name, {1}: folder.parent</extracomment>
+      <translation>{1} 中已有模型 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/importing.py" />
+      <source>Choose another name, or delete that one first.</source>
+      <translation>请选择其他名称，或先删除已有的模型。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/importing.py" />
+      <source>The file is empty; copy or download it again.</source>
+      <translation>文件为空；请重新复制或下载。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/importing.py" />
+      <source>It is a pointer of Git LFS; `git lfs pull` brings the weights themselves.</source>
+      <translation>这是 Git LFS 指针；`git lfs pull` 可取得权重本身。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/importing.py" />
+      <source>It is a web page that was saved in place of the file; download it again.</source>
+      <translation>这是代替文件保存下来的网页；请重新下载。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/importing.py" />
+      <source>A {0} file is a fixed program; import the PyTorch weights instead.</source>
+      <extracomment>{0}: path.suffix</extracomment>
+      <translation>{0} 文件是固定的程序；请改为导入 PyTorch 权重。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/importing.py" />
+      <source>It is an archive of a model folder; unpack it and import the folder.</source>
+      <translation>这是模型文件夹的归档；请解包后导入文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/importing.py" />
+      <source>{0} as it was published has {1} bytes; this one has {2}. Download it again.</source>
+      <extracomment>{0}: path.name, {1}: entry.size_bytes, {2}: size</extracomment>
+      <translation>发布的 {0} 有 {1} 字节；此文件有 {2} 字节。请重新下载。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>An image encoder of width {0} cannot have {1} heads.</source>
+      <extracomment>{0}: self.embed_dim, {1}: self.heads</extracomment>
+      <translation>宽度为 {0} 的图像编码器不能有 {1} 个注意力头。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>An image encoder of {0} blocks cannot have the global-attention blocks {1}; they count from 0.</source>
+      <extracomment>{0}: self.depth, {1}: list(self.global_blocks)</extracomment>
+      <translation>有 {0} 个块的图像编码器不能有全局注意力块 {1}；从 0 开始计数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>The card of model {0} has the unknown setting {1}.</source>
+      <extracomment>{0}: card.name, {1}: unknown[0]</extracomment>
+      <translation>模型 {0} 的卡有未知的设置 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>Model {0} is a vit_tiny: no settings and no LoRA there.</source>
+      <extracomment>{0}: card.name</extracomment>
+      <translation>模型 {0} 是 vit_tiny：没有设置，也没有 LoRA。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>Mask {0} is unknown; choose one of {1}.</source>
+      <extracomment>{0}: mask_token, {1}: ', '.join(known)</extracomment>
+      <translation>掩膜 {0} 未知；请选择 {1} 之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>Model {0} has no high-quality decoder, so no mask {1}.</source>
+      <extracomment>{0}: self.card.name, {1}: mask_token</extracomment>
+      <translation>模型 {0} 没有高质量解码器，因此没有掩膜 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>Choose sam or best, or an HQ-SAM model.</source>
+      <translation>请选择 sam 或 best，或选择 HQ-SAM 模型。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>Model {0} has no edge decoder, so no mask edge.</source>
+      <extracomment>{0}: self.card.name</extracomment>
+      <translation>模型 {0} 没有边缘解码器，因此没有 edge 掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>Choose sam or best, or train one by the recipe sopseg-small or sopseg-paper.</source>
+      <translation>请选择 sam 或 best，或用配方 sopseg-small 或 sopseg-paper 训练一个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/sam.py" />
+      <source>Model {0} takes {1} pixels; {2} needs a multiple of {3}, best of 224.</source>
+      <extracomment>{0}: card.name, {1}: input_size_px, {2}: card.architecture, {3}: PATCH_PX</extracomment>
+      <translation>模型 {0} 的输入为 {1} 像素；{2} 需要 {3} 的倍数，最好是 224 的倍数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/weight_files.py" />
+      <source>The checkpoint {0} does not exist.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>检查点 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/weight_files.py" />
+      <source>The checkpoint {0} is damaged or no safetensors file ({1}).</source>
+      <extracomment>{0}: path, {1}: error</extracomment>
+      <translation>检查点 {0} 已损坏或不是 safetensors 文件（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/weight_files.py" />
+      <source>Copy or download it again.</source>
+      <translation>请重新复制或下载。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/weight_files.py" />
+      <source>The checkpoint {0} cannot be read: {1}.</source>
+      <extracomment>{0}: path, {1}: error.strerror or error</extracomment>
+      <translation>无法读取检查点 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/weight_files.py" />
+      <source>The checkpoint {0} holds Python code ({1}) besides tensors; code in a checkpoint is never run.</source>
+      <extracomment>{0}: path, {1}: found[1]</extracomment>
+      <translation>检查点 {0} 除张量外还含有 Python 代码（{1}）；检查点中的代码从不执行。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/weight_files.py" />
+      <source>Ask its author for a state dict, or better for safetensors.</source>
+      <translation>请向作者索取 state dict，最好是 safetensors。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/weight_files.py" />
+      <source>The checkpoint {0} is a TorchScript program, not a state dict.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>检查点 {0} 是 TorchScript 程序，不是 state dict。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/weight_files.py" />
+      <source>The checkpoint {0} ({1} bytes) is damaged, cut off, or no PyTorch file.</source>
+      <extracomment>{0}: path, {1}: size</extracomment>
+      <translation>检查点 {0}（{1} 字节）已损坏、被截断或不是 PyTorch 文件。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/weight_files.py" />
+      <source>The checkpoint {0} holds no dictionary of tensors, but a {1}.</source>
+      <extracomment>{0}: path, {1}: type(loaded).__name__</extracomment>
+      <translation>检查点 {0} 含有的不是张量字典，而是 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Model {0} was stored, but is not in the list.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>模型 {0} 已保存，但不在列表中。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Try again.</source>
+      <translation>请重试。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Model {0} has no weights in {1}.</source>
+      <extracomment>{0}: model.name, {1}: model.path</extracomment>
+      <translation>模型 {0} 在 {1} 中没有权重。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Model {0} is not downloaded yet ({1} MB).</source>
+      <extracomment>{0}: model.name, {1}: model.size_bytes / 1000000.0</extracomment>
+      <translation>模型 {0} 尚未下载（{1} MB）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>{0} has {1} bytes instead of {2}; it is damaged.</source>
+      <extracomment>{0}: model.path, {1}: size, {2}: entry.size_bytes</extracomment>
+      <translation>{0} 有 {1} 字节，而非 {2}；已损坏。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Delete it and run `rossam models download {0}`.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>请删除它并运行 `rossam models download {0}`。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Model {0} comes with ROS-SAM; models to download are {1}.</source>
+      <extracomment>{0}: name, {1}: names</extracomment>
+      <translation>模型 {0} 随 ROS-SAM 提供；可下载的模型有 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Model {0} is unknown; models to download are {1}.</source>
+      <extracomment>{0}: name, {1}: names</extracomment>
+      <translation>模型 {0} 未知；可下载的模型有 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>{0} is damaged: its sha256 is {1} instead of {2}.</source>
+      <extracomment>{0}: weights, {1}: found, {2}: wanted</extracomment>
+      <translation>{0} 已损坏：其 sha256 为 {1}，而非 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Delete it and run get its folder again.</source>
+      <translation>请删除它并重新取得其文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Delete it and `rossam models download {0}`.</source>
+      <extracomment>{0}: model.name</extracomment>
+      <translation>请删除它并运行 `rossam models download {0}`。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/zoo.py" />
+      <source>Delete it and get its folder again.</source>
+      <translation>请删除它并重新取得其文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Option {0} is {1}; it must be true or false.</source>
+      <extracomment>{0}: self.name, {1}: value</extracomment>
+      <translation>选项 {0} 为 {1}；必须是 true 或 false。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Option {0} is {1}; it must be a whole number.</source>
+      <extracomment>{0}: self.name, {1}: value</extracomment>
+      <translation>选项 {0} 为 {1}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Option {0} is {1}; it must be a number.</source>
+      <extracomment>{0}: self.name, {1}: value</extracomment>
+      <translation>选项 {0} 为 {1}；必须是数值。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Option {0} is {1}; it must be text.</source>
+      <extracomment>{0}: self.name, {1}: value</extracomment>
+      <translation>选项 {0} 为 {1}；必须是文本。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Option {0} is {1}; choose one of {2}.</source>
+      <extracomment>{0}: self.name, {1}: value, {2}: ', '.join(self.choices)</extracomment>
+      <translation>选项 {0} 为 {1}；请选择 {2} 之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Option {0} is {1}; it must be a finite number.</source>
+      <extracomment>{0}: self.name, {1}: value</extracomment>
+      <translation>选项 {0} 为 {1}；必须是有限的数值。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Option {0} is {1}; the smallest allowed is {2}.</source>
+      <extracomment>{0}: self.name, {1}: value, {2}: self.minimum</extracomment>
+      <translation>选项 {0} 为 {1}；允许的最小值为 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Option {0} is {1}; the largest allowed is {2}.</source>
+      <extracomment>{0}: self.name, {1}: value, {2}: self.maximum</extracomment>
+      <translation>选项 {0} 为 {1}；允许的最大值为 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Unknown option {0}; known are {1}.</source>
+      <extracomment>{0}: unknown[0], {1}: ', '.join(known)</extracomment>
+      <translation>未知选项 {0}；已知的有 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/pipeline.py" />
+      <source>The segmentation was cancelled; nothing was written.</source>
+      <translation>分割已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>{0} outlines of {1} cannot be placed in {2}.</source>
+      <extracomment>{0}: lost.sum(), {1}: layer.name, {2}: _title(crs)</extracomment>
+      <translation>{1} 的 {0} 个轮廓无法放置到 {2} 中。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>{0} has {1} layers ({2}); {3} is used.</source>
+      <extracomment>{0}: name, {1}: len(spatial), {2}: ', '.join(spatial), {3}: spatial[0]</extracomment>
+      <translation>{0} 有 {1} 个图层（{2}）；使用 {3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>{0} features of {1} are damaged (coordinates that are no numbers, or unreadable); they count as without outline.</source>
+      <extracomment>{0}: which.sum(), {1}: name</extracomment>
+      <translation>{1} 的 {0} 个要素已损坏（坐标不是数值或无法读取）；计为无轮廓。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>{0} features of {1} are no polygons; they count as without outline.</source>
+      <extracomment>{0}: which.sum(), {1}: name</extracomment>
+      <translation>{1} 的 {0} 个要素不是多边形；计为无轮廓。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>{0} features of {1} have no area; they count as without outline.</source>
+      <extracomment>{0}: which.sum(), {1}: name</extracomment>
+      <translation>{1} 的 {0} 个要素没有面积；计为无轮廓。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>{0} outlines of {1} cross themselves and were repaired.</source>
+      <extracomment>{0}: (crossing &amp; ~flat).sum(), {1}: name</extracomment>
+      <translation>{1} 的 {0} 个轮廓自相交，已修复。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>The class field {0} is not in {1}, which has: {2}.</source>
+      <extracomment>{0}: field, {1}: self.name, {2}: listed</extracomment>
+      <translation>{1} 中没有类别字段 {0}；它有：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>The status field {0} is not in {1}, which has: {2}.</source>
+      <extracomment>{0}: field, {1}: self.name, {2}: listed</extracomment>
+      <translation>{1} 中没有状态字段 {0}；它有：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>The id field {0} is not in {1}, which has: {2}.</source>
+      <extracomment>{0}: field, {1}: self.name, {2}: listed</extracomment>
+      <translation>{1} 中没有 id 字段 {0}；它有：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>The class field {0} of {1} has the type {2}; it must be numbers, text or dates.</source>
+      <extracomment>{0}: field, {1}: self.name, {2}: kind</extracomment>
+      <translation>{1} 的类别字段 {0} 的类型为 {2}；必须是数值、文本或日期。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>The status field {0} of {1} has the type {2}; it must be numbers, text or dates.</source>
+      <extracomment>{0}: field, {1}: self.name, {2}: kind</extracomment>
+      <translation>{1} 的状态字段 {0} 的类型为 {2}；必须是数值、文本或日期。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>The id field {0} of {1} has the type {2}; it must be numbers, text or dates.</source>
+      <extracomment>{0}: field, {1}: self.name, {2}: kind</extracomment>
+      <translation>{1} 的 id 字段 {0} 的类型为 {2}；必须是数值、文本或日期。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>The layer {0} does not exist.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>图层 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>Assign a CRS to {0} (QGIS: Assign projection).</source>
+      <extracomment>{0}: lacking</extracomment>
+      <translation>请为 {0} 指定坐标系（QGIS：指定投影）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>{0} cannot be transformed from {1} to {2}, the CRS of {3}.</source>
+      <extracomment>{0}: layer.name, {1}: _title(layer.crs), {2}: _title(crs), {3}: other</extracomment>
+      <translation>无法将 {0} 从 {1} 转换到 {3} 的坐标系 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>Reproject one of them first.</source>
+      <translation>请先重投影其中一个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/polygon_layer.py" />
+      <source>{0} has no polygons; outlines are compared by their areas.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 没有多边形；轮廓按其面积比较。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/predictor.py" />
+      <source>Device {0} was asked for, but this engine's PyTorch sees none.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>请求了设备 {0}，但此引擎的 PyTorch 找不到该设备。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/predictor.py" />
+      <source>Choose auto, or run `rossam doctor` to see why.</source>
+      <translation>请选择 auto，或运行 `rossam doctor` 查看原因。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/predictor.py" />
+      <source>There is not enough memory for a single window of this model.</source>
+      <translation>内存不足以处理此模型的一个窗口。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/predictor.py" />
+      <source>Close other programs, choose a smaller model, or choose the device cpu.</source>
+      <translation>请关闭其他程序，选择较小的模型，或选择设备 cpu。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompt_source.py" />
+      <source>The prompt layer {0} does not exist.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>提示图层 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompt_source.py" />
+      <source>The prompt layer {0} has no geometry, only a table.</source>
+      <extracomment>{0}: self.name</extracomment>
+      <translation>提示图层 {0} 没有几何，只有表格。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompt_source.py" />
+      <source>The prompt layer {0} cannot be read: {1}.</source>
+      <extracomment>{0}: self._path, {1}: words</extracomment>
+      <translation>无法读取提示图层 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompt_source.py" />
+      <source>The GeoDataFrame has no active geometry column.</source>
+      <translation>GeoDataFrame 没有活动的几何列。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompt_source.py" />
+      <source>{0} has no layer {1}; it has: {2}.</source>
+      <extracomment>{0}: Path(path).name, {1}: layer, {2}: ', '.join(names)</extracomment>
+      <translation>{0} 没有图层 {1}；它有：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompt_source.py" />
+      <source>The CRS of {0} cannot be understood: {1}.</source>
+      <extracomment>{0}: name, {1}: error</extracomment>
+      <translation>无法理解 {0} 的坐标系：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompts.py" />
+      <source>{0} has the CRS {1}, but {2} has none, so nobody knows how they lie on each other.</source>
+      <extracomment>{0}: having, {1}: _title(stated), {2}: lacking</extracomment>
+      <translation>{0} 的坐标系为 {1}，但 {2} 没有坐标系，因此不知道它们的相对位置。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompts.py" />
+      <source>Assign the raster's CRS to the prompts (QGIS: Assign projection).</source>
+      <translation>请为提示指定栅格的坐标系（QGIS：指定投影）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompts.py" />
+      <source>Assign a CRS to the raster, or give prompts without one, in pixels (a GeoPackage can be without CRS, GeoJSON cannot).</source>
+      <translation>请为栅格指定坐标系，或给出不带坐标系、以像素为单位的提示（GeoPackage 可以不带坐标系，GeoJSON 不可以）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompts.py" />
+      <source>The prompts' CRS {0} cannot be transformed to {1}, the CRS of {2}.</source>
+      <extracomment>{0}: _title(rows.crs), {1}: _title(raster.crs), {2}: name</extracomment>
+      <translation>无法将提示的坐标系 {0} 转换到 {2} 的坐标系 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/prompts.py" />
+      <source>Reproject the prompts to the raster's CRS first.</source>
+      <translation>请先将提示重投影到栅格的坐标系。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/protocol.py" />
+      <source>A message of {0} bytes is longer than the {1} of a line.</source>
+      <extracomment>{0}: len(line), {1}: MAX_LINE_BYTES</extracomment>
+      <translation>{0} 字节的消息超过了一行的 {1} 字节。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/protocol.py" />
+      <source>A line is longer than {0} bytes: {1}</source>
+      <extracomment>{0}: MAX_LINE_BYTES, {1}: _shown(line)</extracomment>
+      <translation>有一行超过 {0} 字节：{1}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/protocol.py" />
+      <source>This is no message of ROS-SAM's engine: {0}</source>
+      <extracomment>{0}: _shown(line)</extracomment>
+      <translation>这不是 ROS-SAM 引擎的消息：{0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/protocol.py" />
+      <source>The message has a wrong {0}: {1}</source>
+      <extracomment>{0}: name, {1}: _shown(line)</extracomment>
+      <translation>消息中的 {0} 有误：{1}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/protocol.py" />
+      <source>The message is incomplete: {0}</source>
+      <extracomment>{0}: _shown(line)</extracomment>
+      <translation>消息不完整：{0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>{0} has no bands of its own.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 没有自己的波段。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>Choose one of its {0} subdatasets: {1}, ….</source>
+      <extracomment>{0}: len(names), {1}: ', '.join(names[:3])</extracomment>
+      <translation>请选择其 {0} 个子数据集之一：{1}, ….</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>Choose one of its {0} subdatasets: {1}.</source>
+      <extracomment>{0}: len(names), {1}: ', '.join(names[:3])</extracomment>
+      <translation>请选择其 {0} 个子数据集之一：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>Choose another file.</source>
+      <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>Assign one, in QGIS with Raster › Projections › Assign projection.</source>
+      <translation>请指定坐标系，在 QGIS 中用“栅格 › 投影 › 指定投影”。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>{0} is placed by ground control points or RPCs, not by a transform.</source>
+      <extracomment>{0}: self._name</extracomment>
+      <translation>{0} 由地面控制点或 RPC 定位，而不是由变换定位。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>Rectify it first, in QGIS with Raster › Projections › Warp, or with gdalwarp.</source>
+      <translation>请先校正，在 QGIS 中用“栅格 › 投影 › 变形（重投影）”，或用 gdalwarp。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>The geotransform of {0} cannot be inverted: {1}.</source>
+      <extracomment>{0}: self._name, {1}: terms</extracomment>
+      <translation>{0} 的地理变换不可逆：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>Georeference the raster anew.</source>
+      <translation>请重新对栅格进行地理配准。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>The raster {0} does not exist.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>栅格 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>{0} cannot be opened as a raster: {1}.</source>
+      <extracomment>{0}: path, {1}: str(error).rstrip('.')</extracomment>
+      <translation>无法将 {0} 作为栅格打开：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>The pixels of {0} cannot be read at column {1}, row {2}: {3}.</source>
+      <extracomment>{0}: name, {1}: window.col, {2}: window.row, {3}: words</extracomment>
+      <translation>无法读取 {0} 在第 {1} 列、第 {2} 行处的像素：{3}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>The pixels of {0} cannot be read: {1}.</source>
+      <extracomment>{0}: name, {1}: words</extracomment>
+      <translation>无法读取 {0} 的像素：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>The file may be damaged or no longer reachable.</source>
+      <translation>文件可能已损坏或无法访问。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/segmentation.py" />
+      <source>{0} of {1} prompts are polygons that are no rectangle, so the model was not told how they lie; they count by the upright box around them.</source>
+      <extracomment>{0}: irregular, {1}: layer.count</extracomment>
+      <translation>{1} 个提示中的 {0} 个是非矩形的多边形，因此未告知模型其方向；它们按其外围的直立框处理。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The disk is full</source>
+      <translation>磁盘已满</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>A file may not be written</source>
+      <translation>不允许写入某个文件</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The proxy refused the connection: it wants a name and a password</source>
+      <translation>代理拒绝了连接：它需要用户名和密码</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>pip does not speak to SOCKS proxies</source>
+      <translation>pip 不支持 SOCKS 代理</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The certificate of the download server is not trusted</source>
+      <translation>下载服务器的证书不受信任</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The download server cannot be reached</source>
+      <translation>无法连接下载服务器</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>A program may not be started</source>
+      <translation>不允许启动某个程序</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>No file of a library fits this Python and system</source>
+      <translation>没有库文件适合此 Python 和系统</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>A file does not have the checksum that it must have</source>
+      <translation>某个文件的校验和不符</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Installing PyTorch</source>
+      <translation>安装 PyTorch</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Installing the libraries</source>
+      <translation>安装库</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Getting pip ready</source>
+      <translation>准备 pip</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Removing another build of PyTorch</source>
+      <translation>移除 PyTorch 的另一版本</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>it said nothing</source>
+      <translation>它没有任何输出</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Asking pip</source>
+      <translation>询问 pip</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Making the environment</source>
+      <translation>创建环境</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Trying the engine</source>
+      <translation>试用引擎</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Writing into {0}</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>写入 {0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Removing {0}</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>移除 {0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} failed. {1} ({2}).</source>
+      <extracomment>{0}: doing, {1}: _SENTENCES[reason], {2}: said</extracomment>
+      <translation>{0}失败。{1}（{2}）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} failed with exit code {1}: {2}</source>
+      <extracomment>{0}: doing, {1}: code, {2}: said</extracomment>
+      <translation>{0}失败，退出码 {1}：{2}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} failed: {1} ({2}).</source>
+      <extracomment>{0}: doing, {1}: error.strerror or error, {2}: error.filename</extracomment>
+      <translation>{0}失败：{1}（{2}）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} failed: {1}.</source>
+      <extracomment>{0}: doing, {1}: error.strerror or error</extracomment>
+      <translation>{0}失败：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} has the checksum sha256:{1}, but not one of those it must have.</source>
+      <extracomment>{0}: name, {1}: hashlib.sha256(content).hexdigest()</extracomment>
+      <translation>{0} 的校验和为 sha256:{1}，不是它应有的校验和之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} has no pip and no way to get one.</source>
+      <extracomment>{0}: plan.base.path</extracomment>
+      <translation>{0} 没有 pip，也无法取得。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} is no address that is understood.</source>
+      <extracomment>{0}: shown</extracomment>
+      <translation>{0} 不是可识别的地址。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} cannot be read: {1}.</source>
+      <extracomment>{0}: shown, {1}: said</extracomment>
+      <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The list of the engine's libraries {0} cannot be read: {1}.</source>
+      <extracomment>{0}: path, {1}: error.strerror or error</extracomment>
+      <translation>无法读取引擎的库列表 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The condition {0} in the list of libraries is not understood.</source>
+      <extracomment>{0}: marker</extracomment>
+      <translation>无法理解库列表中的条件 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} is no list of pinned versions: {1}.</source>
+      <extracomment>{0}: path, {1}: line[:80]</extracomment>
+      <translation>{0} 不是固定版本的列表：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The address {0} in the settings of pip or of a proxy cannot be read.</source>
+      <extracomment>{0}: logins.hide(address)</extracomment>
+      <translation>无法读取 pip 或代理设置中的地址 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>pip's settings {0} cannot be read: line {1} is not understood.</source>
+      <extracomment>{0}: place, {1}: number</extracomment>
+      <translation>无法读取 pip 的设置 {0}：无法理解第 {1} 行。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>There is no CUDA build of PyTorch for macOS; choose auto or cpu.</source>
+      <translation>macOS 没有 PyTorch 的 CUDA 版本；请选择 auto 或 cpu。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} cannot be started: {1}.</source>
+      <extracomment>{0}: program, {1}: error.strerror or error</extracomment>
+      <translation>无法启动 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} did not answer within {1} s.</source>
+      <extracomment>{0}: python, {1}: _TIMEOUT_S</extracomment>
+      <translation>{0} 在 {1} 秒内没有应答。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} is no Python that works: {1}.</source>
+      <extracomment>{0}: python, {1}: said[-1] if said else 'it said nothing'</extracomment>
+      <translation>{0} 不是可用的 Python：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} is Python {1}, but {2}.{3} or newer is needed.</source>
+      <extracomment>{0}: python, {1}: self.version, {2}: OLDEST[0], {3}: OLDEST[1]</extracomment>
+      <translation>{0} 是 Python {1}，但需要 {2}.{3} 或更高版本。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} lacks the module venv.</source>
+      <extracomment>{0}: python</extracomment>
+      <translation>{0} 缺少模块 venv。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>No Python fits the engine: {0}.</source>
+      <extracomment>{0}: looked</extracomment>
+      <translation>没有适合引擎的 Python：{0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The build of PyTorch that was agreed to ({0}) cannot be had any more: {1}</source>
+      <extracomment>{0}: plan.build.name.upper(), {1}: why</extracomment>
+      <translation>已同意的 PyTorch 版本（{0}）已无法取得：{1}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The disk of {0} has {1} GB free, but the set-up needs {2} GB.</source>
+      <extracomment>{0}: folder, {1}: (free + there) / _GIGABYTE, {2}: plan.disk_bytes / _GIGABYTE</extracomment>
+      <translation>{0} 所在磁盘剩余 {1} GB，但设置需要 {2} GB。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The folder of wheels {0} lacks {1}.</source>
+      <extracomment>{0}: plan.wheels, {1}: ', '.join(missing)</extracomment>
+      <translation>wheel 文件夹 {0} 缺少 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The engine {0} is not complete: {1} ({2}), and {3} more.</source>
+      <extracomment>{0}: python, {1}: first['name'], {2}: first['text'], {3}: len(missing) - 1</extracomment>
+      <translation>引擎 {0} 不完整：{1}（{2}）以及另外 {3} 项。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The engine {0} is not complete: {1} ({2}).</source>
+      <extracomment>{0}: python, {1}: first['name'], {2}: first['text']</extracomment>
+      <translation>引擎 {0} 不完整：{1}（{2}）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The interpreter {0} does not exist; name the program itself.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>解释器 {0} 不存在；请指定程序本身。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} holds something that this set-up did not make.</source>
+      <extracomment>{0}: plan.folder</extracomment>
+      <translation>{0} 中有不是由此设置创建的内容。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>{0} was not made.</source>
+      <extracomment>{0}: plan.python</extracomment>
+      <translation>未能创建 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Another set-up is at work in {0}.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>另一个设置正在 {0} 中进行。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Set up again; if that does not help, repair, and report it with the copied diagnostics.</source>
+      <translation>请重新设置；若无效，请修复，并附上复制的诊断信息报告问题。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Write / in its name or password as %2F, ? as %3F, # as %23, @ as %40, [ as %5B, and a blank as %20.</source>
+      <translation>请将其用户名或密码中的 / 写作 %2F，? 写作 %3F，# 写作 %23，@ 写作 %40，[ 写作 %5B，空格写作 %20。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Correct or remove the file.</source>
+      <translation>请更正或移除该文件。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Set up again, and see beforehand what can be had instead.</source>
+      <translation>请重新设置，并事先查看可用的替代版本。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Choose repair to replace it, or use its interpreter as an existing one.</source>
+      <translation>请选择修复以替换它，或将其解释器作为现有解释器使用。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Free some space, or name a folder on another disk in the variable ROSSAM_HOME; then set up again.</source>
+      <translation>请释放一些空间，或在变量 ROSSAM_HOME 中指定其他磁盘上的文件夹；然后重新设置。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Choose a folder that you may write to in the variable ROSSAM_HOME, or ask your administrator.</source>
+      <translation>请在变量 ROSSAM_HOME 中指定您有写权限的文件夹，或询问管理员。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Set HTTPS_PROXY to http://host:port of your proxy, with name:password@ before the host where it asks for them, and start QGIS anew, or install from a folder of wheels.</source>
+      <translation>请将 HTTPS_PROXY 设为代理的 http://host:port（需要时在主机前加 name:password@）并重启 QGIS，或从 wheel 文件夹安装。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Name an HTTP proxy, http://host:port, in HTTPS_PROXY and start QGIS anew, or install from a folder of wheels.</source>
+      <translation>请在 HTTPS_PROXY 中指定 HTTP 代理 http://host:port 并重启 QGIS，或从 wheel 文件夹安装。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>A firewall or proxy may sign connections itself: name its certificate file in the variable PIP_CERT and start QGIS anew, or install from a folder of wheels.</source>
+      <translation>防火墙或代理可能自行签署连接：请在变量 PIP_CERT 中指定其证书文件并重启 QGIS，或从 wheel 文件夹安装。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Check the connection and a proxy (HTTPS_PROXY), then set up again: what was downloaded is kept. Without a network install from a folder of wheels.</source>
+      <translation>请检查连接和代理（HTTPS_PROXY），然后重新设置：已下载的内容会保留。没有网络时请从 wheel 文件夹安装。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>A virus scanner or a policy may block it: allow the folder of the environment, or use an existing interpreter.</source>
+      <translation>可能被杀毒软件或策略阻止：请允许环境的文件夹，或使用现有解释器。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Choose another Python (3.11 to 3.13 have most), or use an existing interpreter, for instance of conda.</source>
+      <translation>请选择其他 Python（3.11 至 3.13 支持最全），或使用现有解释器，例如 conda 的。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>The download or the folder of wheels is damaged or was changed on its way; empty pip's cache (`python -m pip cache purge`), get the file again, and set up again.</source>
+      <translation>下载内容或 wheel 文件夹已损坏或在途中被更改；请清空 pip 的缓存（`python -m pip cache purge`），重新取得文件，然后重新设置。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Install Python 3.10 or newer from your system or from python.org, or name one.</source>
+      <translation>请从系统或 python.org 安装 Python 3.10 或更高版本，或指定一个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>On Debian and Ubuntu run `sudo apt install python3-venv`; elsewhere choose another Python, or put a wheel of pip into a folder of wheels.</source>
+      <translation>在 Debian 和 Ubuntu 上运行 `sudo apt install python3-venv`；在其他系统上请选择其他 Python，或将 pip 的 wheel 放入 wheel 文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Wait for it, or close the other QGIS or terminal.</source>
+      <translation>请等待其完成，或关闭另一个 QGIS 或终端。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Close QGIS windows and programs that use the engine, then try again.</source>
+      <translation>请关闭使用引擎的 QGIS 窗口和程序，然后重试。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Fill the folder on a machine of the same system and Python that has a network, as the help of the set-up says.</source>
+      <translation>请按设置帮助的说明，在系统和 Python 相同且有网络的机器上填充该文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/advice.py" />
+      <source>Repair the set-up: it makes the environment anew.</source>
+      <translation>请修复设置：它会重新创建环境。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/pip.py" />
+      <source>Installing PyTorch: {0}</source>
+      <extracomment>{0}: found[1]</extracomment>
+      <translation>安装 PyTorch：{0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/pip.py" />
+      <source>Getting pip ready: {0}</source>
+      <extracomment>{0}: found[1]</extracomment>
+      <translation>准备 pip：{0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/pip.py" />
+      <source>Installing the libraries: {0}</source>
+      <extracomment>{0}: found[1]</extracomment>
+      <translation>安装库：{0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/pip.py" />
+      <source>Installing PyTorch: unpacking</source>
+      <translation>安装 PyTorch：正在解包</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/pip.py" />
+      <source>Getting pip ready: unpacking</source>
+      <translation>准备 pip：正在解包</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/pip.py" />
+      <source>Installing the libraries: unpacking</source>
+      <translation>安装库：正在解包</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/plan.py" />
+      <source>The build is {0}; it must be one of {1}.</source>
+      <extracomment>{0}: build, {1}: ', '.join(BUILDS)</extracomment>
+      <translation>构建版本为 {0}；必须是 {1} 之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/plan.py" />
+      <source>The folder of wheels {0} does not exist; name one that does.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>wheel 文件夹 {0} 不存在；请指定存在的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/plan.py" />
+      <source>{0} The usual build ({1}) is taken instead of that for {2}: ≈ {3} GB to download, ≈ {4} GB on the disk. It uses the processor only.</source>
+      <extracomment>{0}: why, {1}: build.name.upper(), {2}: self.build.name.upper(), {3}: size_bytes / _GIGABYTE, {4}: size_bytes / _GIGABYTE</extracomment>
+      <translation>{0} 改用通常的版本（{1}）代替用于 {2} 的版本：需下载 ≈ {3} GB，占用磁盘 ≈ {4} GB。它只使用处理器。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/plan.py" />
+      <source>{0} The usual build ({1}) is taken instead of that for {2}: ≈ {3} GB to download, ≈ {4} GB on the disk. It works on the processor as well.</source>
+      <extracomment>{0}: why, {1}: build.name.upper(), {2}: self.build.name.upper(), {3}: size_bytes / _GIGABYTE, {4}: size_bytes / _GIGABYTE</extracomment>
+      <translation>{0} 改用通常的版本（{1}）代替用于 {2} 的版本：需下载 ≈ {3} GB，占用磁盘 ≈ {4} GB。它也能在处理器上运行。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/plan.py" />
+      <source>No NVIDIA driver answers here; until there is one the processor does the work.</source>
+      <translation>此处没有 NVIDIA 驱动应答；在安装驱动之前由处理器运算。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/plan.py" />
+      <source>The NVIDIA driver knows CUDA {0}, but PyTorch needs {1}.0 or newer; update the driver to use the graphics card.</source>
+      <extracomment>{0}: driver, {1}: _major(cuda)</extracomment>
+      <translation>NVIDIA 驱动支持 CUDA {0}，但 PyTorch 需要 {1}.0 或更高版本；请更新驱动以使用显卡。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/process.py" />
+      <source>The set-up was stopped; it goes on from here when started again.</source>
+      <translation>设置已停止；重新启动后从此处继续。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/python.py" />
+      <source>there is none where Pythons usually are</source>
+      <translation>通常存放 Python 的位置没有 Python</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/site.py" />
+      <source>https://download.pytorch.org/whl/{0} has no file {1}-{2}-cp{3}-….</source>
+      <extracomment>{0}: self.tag, {1}: project, {2}: version, {3}: python</extracomment>
+      <translation>https://download.pytorch.org/whl/{0} 没有文件 {1}-{2}-cp{3}-….</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/site.py" />
+      <source>has no file {0}-{1}-cp{2}-….</source>
+      <extracomment>{0}: project, {1}: version, {2}: python</extracomment>
+      <translation>没有文件 {0}-{1}-cp{2}-….</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/site.py" />
+      <source>pip's settings forbid indexes (no-index), and its other places have no {0}-{1}-cp{2}-….</source>
+      <extracomment>{0}: project, {1}: version, {2}: python</extracomment>
+      <translation>pip 的设置禁止使用索引（no-index），而其他位置没有 {0}-{1}-cp{2}-….</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>named by the user</source>
+      <translation>由用户指定</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Looking at the machine</source>
+      <translation>检查本机</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>The engine is set up</source>
+      <translation>引擎已设置好</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>{0}: unpacking</source>
+      <extracomment>{0}: doing</extracomment>
+      <translation>{0}：正在解包</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Asking the interpreter</source>
+      <translation>询问解释器</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>The interpreter can be the engine</source>
+      <translation>该解释器可以作为引擎</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Everything is set up already.</source>
+      <translation>全部已设置好。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Making the environment: done in {0} s.</source>
+      <extracomment>{0}: time.monotonic() - began</extracomment>
+      <translation>创建环境：用时 {0} 秒完成。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Getting pip ready: done in {0} s.</source>
+      <extracomment>{0}: time.monotonic() - began</extracomment>
+      <translation>准备 pip：用时 {0} 秒完成。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Installing the libraries: done in {0} s.</source>
+      <extracomment>{0}: time.monotonic() - began</extracomment>
+      <translation>安装库：用时 {0} 秒完成。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Installing PyTorch: done in {0} s.</source>
+      <extracomment>{0}: time.monotonic() - began</extracomment>
+      <translation>安装 PyTorch：用时 {0} 秒完成。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Trying the engine: done in {0} s.</source>
+      <extracomment>{0}: time.monotonic() - began</extracomment>
+      <translation>试用引擎：用时 {0} 秒完成。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Removing {0}.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>正在移除 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>PyTorch for {0} is exchanged for that for {1}.</source>
+      <extracomment>{0}: found.build, {1}: fresh.build</extracomment>
+      <translation>用于 {0} 的 PyTorch 将换成用于 {1} 的版本。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Other versions of libraries are wanted than those that are there.</source>
+      <translation>需要的库版本与现有的不同。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/setup/steps.py" />
+      <source>Going on after: {0}.</source>
+      <extracomment>{0}: ', '.join(found.finished) or 'nothing'</extracomment>
+      <translation>从此后继续：{0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/stretch.py" />
+      <source>{0} has no valid pixel: all of it is nodata, transparent or masked out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 没有有效像素：全部为 nodata、透明或被掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/stretch.py" />
+      <source>Check the file, or its nodata value.</source>
+      <translation>请检查文件或其 nodata 值。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/windows.py" />
+      <source>The strategy {0} takes the whole image; it has no window size and upsampling.</source>
+      <extracomment>{0}: strategy</extracomment>
+      <translation>策略 {0} 使用整幅图像；没有窗口大小和放大倍数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/windows.py" />
+      <source>The strategy {0} chooses each window by its object; it has no window size and upsampling.</source>
+      <extracomment>{0}: strategy</extracomment>
+      <translation>策略 {0} 按对象选择每个窗口；没有窗口大小和放大倍数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/windows.py" />
+      <source>Leave both at 0, or choose the strategy centred or shared.</source>
+      <translation>请将两者保持为 0，或选择策略 centred 或 shared。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/windows.py" />
+      <source>How objects are magnified is set, but the strategy is {0}.</source>
+      <extracomment>{0}: strategy</extracomment>
+      <translation>设置了对象的放大方式，但策略为 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/windows.py" />
+      <source>Choose the strategy magnified, or leave these options at 0.</source>
+      <translation>请选择策略 magnified，或将这些选项保持为 0。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/windows.py" />
+      <source>A window of {0} px upsampled {1} times is {2} px, but the model {3} takes 1 to {4} px.</source>
+      <extracomment>{0}: window, {1}: factor, {2}: resized, {3}: card.name, {4}: input_px</extracomment>
+      <translation>{0} 像素的窗口放大 {1} 倍为 {2} 像素，但模型 {3} 只接受 1 至 {4} 像素。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/windows.py" />
+      <source>Choose a window of at most {0} px, or an upsampling of at most {1}.</source>
+      <extracomment>{0}: math.floor(input_px / factor), {1}: input_px / max(window, 1)</extracomment>
+      <translation>请选择至多 {0} 像素的窗口，或至多 {1} 的放大倍数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/worker.py" />
+      <source>The work was cancelled before it began; nothing was written.</source>
+      <translation>工作在开始之前已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>The output {0} has the extension {1}; choose one of {2}.</source>
+      <extracomment>{0}: target.name, {1}: target.suffix, {2}: ', '.join(known)</extracomment>
+      <translation>输出 {0} 的扩展名为 {1}；请选择 {2} 之一。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>The output {0} is a folder; name a file.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>输出 {0} 是文件夹；请指定文件。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>The output folder {0} does not exist; create it first.</source>
+      <extracomment>{0}: target.parent</extracomment>
+      <translation>输出文件夹 {0} 不存在；请先创建。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>The output {0} is the same file as the input {1}; choose another name.</source>
+      <extracomment>{0}: path, {1}: source</extracomment>
+      <translation>输出 {0} 与输入 {1} 是同一文件；请选择其他名称。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>The output {0} would be replaced, but it holds the layer {1}.</source>
+      <extracomment>{0}: target, {1}: others[0]</extracomment>
+      <translation>输出 {0} 将被替换，但它含有图层 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>GeoJSON cannot state the CRS {0}, which has no code; write a GeoPackage (.gpkg) instead.</source>
+      <extracomment>{0}: crs.name</extracomment>
+      <translation>GeoJSON 无法表示没有代码的坐标系 {0}；请改写为 GeoPackage（.gpkg）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/datasets.py" />
+      <source>The split val is unknown; choose of {0}.</source>
+      <extracomment>{0}: ', '.join(SPLITS)</extracomment>
+      <translation>划分 val 未知；请从 {0} 中选择。</translation>
+    </message>
+    <message>
+      <location filename="../../training/datasets.py" />
+      <source>The split train is unknown; choose of {0}.</source>
+      <extracomment>{0}: ', '.join(SPLITS)</extracomment>
+      <translation>划分 train 未知；请从 {0} 中选择。</translation>
+    </message>
+    <message>
+      <location filename="../../training/datasets.py" />
+      <source>Two sources have the same name; give one of them another name.</source>
+      <translation>两个数据源同名；请为其中一个改名。</translation>
+    </message>
+    <message>
+      <location filename="../../training/datasets.py" />
+      <source>Weights are given for classes without objects: {0}.</source>
+      <extracomment>{0}: ', '.join(strange)</extracomment>
+      <translation>为没有对象的类别给出了权重：{0}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/datasets.py" />
+      <source>The source {0} has no object to draw.</source>
+      <extracomment>{0}: source</extracomment>
+      <translation>数据源 {0} 没有可抽取的对象。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>Training was stopped at step {0}, before anything better than {1} was learned; no model was made.</source>
+      <extracomment>{0}: told.steps, {1}: _base_name(told.job)</extracomment>
+      <translation>训练在第 {0} 步停止，尚未学到优于 {1} 的结果；未生成模型。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>Step {0}: loss {1}, mean IoU in training {2}, about {3} min left.</source>
+      <extracomment>{0}: report.step, {1}: loss, {2}: iou, {3}: seconds / 60</extracomment>
+      <translation>第 {0} 步：损失 {1}，训练平均 IoU {2}，约剩 {3} 分钟。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>Step {0}: loss {1}, mean IoU in training {2}, about {3} h left.</source>
+      <extracomment>{0}: report.step, {1}: loss, {2}: iou, {3}: seconds / 3600</extracomment>
+      <translation>第 {0} 步：损失 {1}，训练平均 IoU {2}，约剩 {3} 小时。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>Step {0}: loss {1}, mean IoU in training {2}, about {3} s left.</source>
+      <extracomment>{0}: report.step, {1}: loss, {2}: iou, {3}: seconds</extracomment>
+      <translation>第 {0} 步：损失 {1}，训练平均 IoU {2}，约剩 {3} 秒。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>Step {0}: loss {1}, mean IoU in training {2}.</source>
+      <extracomment>{0}: report.step, {1}: loss, {2}: iou</extracomment>
+      <translation>第 {0} 步：损失 {1}，训练平均 IoU {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>There is a model {0} already, in {1}.</source>
+      <extracomment>{0}: job.name, {1}: target</extracomment>
+      <translation>{1} 中已有模型 {0}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>Choose another name, or delete that model first.</source>
+      <translation>请选择其他名称，或先删除该模型。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>The model cannot be written to {0}: {1}.</source>
+      <extracomment>{0}: self.target, {1}: error.strerror or error</extracomment>
+      <translation>无法将模型写入 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>Is the disk full?</source>
+      <translation>磁盘是否已满？</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>The models folder {0} cannot be written to: {1}.</source>
+      <extracomment>{0}: target.parent, {1}: error.strerror or error</extracomment>
+      <translation>无法写入模型文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>The variable ROSSAM_HOME names another place.</source>
+      <translation>变量 ROSSAM_HOME 可指定其他位置。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>In {0} steps nothing was learned that finds the held-out objects better than {1} does (mean IoU {2}); no model was made.</source>
+      <extracomment>{0}: told.steps, {1}: _base_name(told.job), {2}: told.before or 0</extracomment>
+      <translation>{0} 步中没有学到比 {1} 更好地找到留出对象的结果（平均 IoU {2}）；未生成模型。</translation>
+    </message>
+    <message>
+      <location filename="../../training/finetuning.py" />
+      <source>Give more labels or steps, or a smaller learning rate; where nothing is held out, the last state is kept whatever it is.</source>
+      <translation>请给出更多标注或步数，或较小的学习率；若没有留出标注，则无论如何保留最后状态。</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
+      <source>Training was cancelled at step {0}; the best weights so far lie in {1}, and the run can be taken up.</source>
+      <extracomment>{0}: run.step, {1}: setting.folder / MODEL</extracomment>
+      <translation>训练在第 {0} 步取消；目前最佳的权重在 {1} 中，可以继续运行。</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
+      <source>{0} holds a finished run; nothing is trained again.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>{0} 中有已完成的运行；不再重新训练。</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
+      <source>Going on from step {0}.</source>
+      <extracomment>{0}: run.step</extracomment>
+      <translation>从第 {0} 步继续。</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
+      <source>{0} objects to learn from, {1} held out.</source>
+      <extracomment>{0}: learned, {1}: apart</extracomment>
+      <translation>{0} 个对象用于学习，{1} 个留出。</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
+      <source>Step {0}: mean IoU of held-out objects {1}.</source>
+      <extracomment>{0}: run.step, {1}: iou</extracomment>
+      <translation>第 {0} 步：留出对象的平均 IoU {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
+      <source>the weights</source>
+      <translation>权重本身</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
+      <source>The loss of step {0} is no finite number; it comes from {1}.</source>
+      <extracomment>{0}: step, {1}: ', '.join(wrong[:5]) or 'the weights'</extracomment>
+      <translation>第 {0} 步的损失不是有限数值；来自 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
+      <source>Look at these labels, or lower the learning rates.</source>
+      <translation>请检查这些标注，或降低学习率。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>Model {0} is a compact one: it has no blocks for LoRA or to unfreeze; choose learn.encoder full or frozen and learn.last_block false.</source>
+      <extracomment>{0}: model.card.name</extracomment>
+      <translation>模型 {0} 是紧凑模型：没有用于 LoRA 或解冻的块；请选择 learn.encoder full 或 frozen 以及 learn.last_block false。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>The recipe lets nothing learn; see the keys of learn.</source>
+      <translation>配方没有可学习的部分；见 learn 的各键。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>Model {0} is a vit_tiny: it has no blocks for LoRA or to unfreeze; choose learn.encoder full or frozen and learn.last_block false.</source>
+      <extracomment>{0}: model.card.name</extracomment>
+      <translation>模型 {0} 是 vit_tiny：没有用于 LoRA 或解冻的块；请选择 learn.encoder full 或 frozen 以及 learn.last_block false。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>The recipe starts from {0}, a {1}; architecture and settings cannot be changed then.</source>
+      <extracomment>{0}: recipe.start, {1}: model.card.architecture</extracomment>
+      <translation>配方从 {0}（{1}）开始；此时不能更改架构和设置。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>{0} is a {1}; only compact models change their input size during a run.</source>
+      <extracomment>{0}: recipe.start, {1}: model.card.architecture</extracomment>
+      <translation>{0} 是 {1}；只有紧凑模型能在运行中改变输入大小。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>Leave out loop.stages; model.input_size_px holds for the whole run.</source>
+      <translation>请去掉 loop.stages；model.input_size_px 适用于整个运行。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>A fresh high-quality decoder for vit_tiny is not offered.</source>
+      <translation>不提供用于 vit_tiny 的新高质量解码器。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>hq_start is {0}, which has no high-quality decoder.</source>
+      <extracomment>{0}: hq_start</extracomment>
+      <translation>hq_start 为 {0}，它没有高质量解码器。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>hq_start is {0}, a {1}; its high-quality decoder does not fit {2}.</source>
+      <extracomment>{0}: hq_start, {1}: other.card.architecture, {2}: model.card.architecture</extracomment>
+      <translation>hq_start 为 {0}（{1}）；其高质量解码器与 {2} 不匹配。</translation>
+    </message>
+    <message>
+      <location filename="../../training/run_state.py" />
+      <source>{0} holds a run of another recipe ({1} differ).</source>
+      <extracomment>{0}: folder, {1}: ', '.join(differing[:3])</extracomment>
+      <translation>{0} 中有另一配方的运行（{1} 不同）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/run_state.py" />
+      <source>Choose another folder, or delete this one.</source>
+      <translation>请选择其他文件夹，或删除此文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../training/run_state.py" />
+      <source>optimizer.rates names no rate for {0}, which learns.</source>
+      <extracomment>{0}: part</extracomment>
+      <translation>optimizer.rates 没有为要学习的 {0} 指定学习率。</translation>
+    </message>
+    <message>
+      <location filename="../../training/run_state.py" />
+      <source>The checkpoint {0} is damaged: {1}.</source>
+      <extracomment>{0}: path, {1}: ' '.join(str(error).split())</extracomment>
+      <translation>检查点 {0} 已损坏：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/run_state.py" />
+      <source>Delete it to begin anew.</source>
+      <translation>请删除它以重新开始。</translation>
+    </message>
+    <message>
+      <location filename="../../training/scenes.py" />
+      <source>The source {0} is of the kind {1}; known are {2}.</source>
+      <extracomment>{0}: self.path, {1}: self.kind, {2}: ', '.join(KINDS)</extracomment>
+      <translation>数据源 {0} 的类型为 {1}；已知的有 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/scenes.py" />
+      <source>A source of the kind {0} names no path.</source>
+      <extracomment>{0}: self.kind</extracomment>
+      <translation>类型为 {0} 的数据源没有指定路径。</translation>
+    </message>
+    <message>
+      <location filename="../../training/scenes.py" />
+      <source>The source {0} is a raster without labels.</source>
+      <extracomment>{0}: self.path</extracomment>
+      <translation>数据源 {0} 是没有标注的栅格。</translation>
+    </message>
+    <message>
+      <location filename="../../training/scenes.py" />
+      <source>Name the layer of polygons as its labels.</source>
+      <translation>请指定多边形图层作为其标注。</translation>
+    </message>
+    <message>
+      <location filename="../../training/scenes.py" />
+      <source>The source {0} of the kind {1} has {2}, which only sources of the kind layer have.</source>
+      <extracomment>{0}: self.path, {1}: self.kind, {2}: ', '.join(strange)</extracomment>
+      <translation>类型为 {1} 的数据源 {0} 有 {2}，只有类型为 layer 的数据源才有。</translation>
+    </message>
+    <message>
+      <location filename="../../training/scenes.py" />
+      <source>The source {0} has share {1}, val_share {2} and min_side_px {3}; they must be &gt; 0, from 0 to below 1, and &gt;= 0.</source>
+      <extracomment>{0}: self.path, {1}: self.share, {2}: self.val_share, {3}: self.min_side_px</extracomment>
+      <translation>数据源 {0} 的 share 为 {1}、val_share 为 {2}、min_side_px 为 {3}；须分别 &gt; 0、在 0 与 1 之间（不含 1）以及 &gt;= 0。</translation>
+    </message>
+    <message>
+      <location filename="../../training/scenes.py" />
+      <source>The source {0} weights a class with less than 0.</source>
+      <extracomment>{0}: self.path</extracomment>
+      <translation>数据源 {0} 给某个类别的权重小于 0。</translation>
+    </message>
+    <message>
+      <location filename="../../training/scenes.py" />
+      <source>{0} labels: each {1}: {2} and {3} more.</source>
+      <extracomment>{0}: len(those), {1}: reason, {2}: named, {3}: len(those) - examples</extracomment>
+      <translation>{0} 个标注：每个都{1}：{2} 以及另外 {3} 个。</translation>
+    </message>
+    <message>
+      <location filename="../../training/scenes.py" />
+      <source>{0} labels: each {1}: {2}.</source>
+      <extracomment>{0}: len(those), {1}: reason, {2}: named</extracomment>
+      <translation>{0} 个标注：每个都{1}：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/files.py" />
+      <source>The data set {0} is not at {1}.</source>
+      <extracomment>{0}: title, {1}: folder</extracomment>
+      <translation>数据集 {0} 不在 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/files.py" />
+      <source>Give an absolute path, or one that is relative to ROSSAM_DATA.</source>
+      <translation>请给出绝对路径，或相对于 ROSSAM_DATA 的路径。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/files.py" />
+      <source>cannot be read, so its labels are left out</source>
+      <translation>无法读取，其标注被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/files.py" />
+      <source>has another size than its labels were drawn on, so they are left out</source>
+      <translation>大小与绘制标注时不同，其标注被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/files.py" />
+      <source>{0} px instead of {1}</source>
+      <extracomment>{0}: found, {1}: meant</extracomment>
+      <translation>{0} 像素，而非 {1}</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/files.py" />
+      <source>{0} cannot be read, so its labels are left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 无法读取，其标注被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/files.py" />
+      <source>{0} cannot be read, so its labels are left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 无法读取，其标注被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/files.py" />
+      <source>{0} has another size than its labels were drawn on, so they are left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 大小与绘制标注时不同，其标注被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/files.py" />
+      <source>{0} has another size than its labels were drawn on, so they are left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 大小与绘制标注时不同，其标注被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>No label of the split {0} of the source {1} can be used.</source>
+      <extracomment>{0}: split, {1}: self.spec.title</extracomment>
+      <translation>数据源 {1} 的划分 {0} 中没有可用的标注。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>No label of the source {0} can be used.</source>
+      <extracomment>{0}: self.spec.title</extracomment>
+      <translation>数据源 {0} 没有可用的标注。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>is too small to learn from and is left out</source>
+      <translation>太小而无法学习，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} × {1} px; sides of {2} px are needed</source>
+      <extracomment>{0}: x1 - x0, {1}: y1 - y0, {2}: self.spec.min_side_px</extracomment>
+      <translation>{0} × {1} 像素；边长需为 {2} 像素</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>has no geometry and is left out</source>
+      <translation>没有几何，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>encloses no area and is left out</source>
+      <translation>不包围任何面积，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>crosses itself; it was repaired and is used</source>
+      <translation>自相交；已修复并使用</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>lies outside the picture and is left out</source>
+      <translation>位于影像之外，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} is too small to learn from and is left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 太小而无法学习，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} is too small to learn from and is left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 太小而无法学习，被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} has no geometry and is left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 没有几何，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} has no geometry and is left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 没有几何，被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} encloses no area and is left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 不包围任何面积，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} encloses no area and is left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 不包围任何面积，被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} crosses itself; it was repaired and is used.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 自相交；已修复并使用。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} crosses itself; it was repaired and is used ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 自相交；已修复并使用（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} lies outside the picture and is left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 位于影像之外，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/intake.py" />
+      <source>{0} lies outside the picture and is left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 位于影像之外，被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/label_rows.py" />
+      <source>The labels {0} do not exist.</source>
+      <extracomment>{0}: file</extracomment>
+      <translation>标注 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/label_rows.py" />
+      <source>The labels {0} have no {1} field {2}; their fields are: {3}.</source>
+      <extracomment>{0}: name, {1}: what, {2}: field, {3}: known</extracomment>
+      <translation>标注 {0} 没有字段 {2}（{1}）；其字段为：{3}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/label_rows.py" />
+      <source>The labels {0} cannot be read: {1}.</source>
+      <extracomment>{0}: file, {1}: words</extracomment>
+      <translation>无法读取标注 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/label_rows.py" />
+      <source>The labels {0} have no layer {1}; they have: {2}.</source>
+      <extracomment>{0}: name, {1}: layer, {2}: known</extracomment>
+      <translation>标注 {0} 没有图层 {1}；它有：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/label_rows.py" />
+      <source>The layer {0} of {1} has no geometry, only a table.</source>
+      <extracomment>{0}: layer, {1}: name</extracomment>
+      <translation>{1} 的图层 {0} 没有几何，只有表格。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/label_rows.py" />
+      <source>The labels {0} have no geometry, only a table.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>标注 {0} 没有几何，只有表格。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>None of the {0} labels in {1} can be used.</source>
+      <extracomment>{0}: len(names), {1}: rows.name</extracomment>
+      <translation>{1} 中的 {0} 个标注都不能使用。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>The layer is empty.</source>
+      <translation>图层为空。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>cannot be transformed to the raster's CRS and is left out</source>
+      <translation>无法转换到栅格的坐标系，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>has the same outline as another label and is left out</source>
+      <translation>与另一个标注轮廓相同，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>has no class; it is used as a class of its own</source>
+      <translation>没有类别；作为单独的类别使用</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>has a damaged geometry and is left out</source>
+      <translation>几何已损坏，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>is a {0} instead of a polygon and is left out</source>
+      <extracomment>{0}: what</extracomment>
+      <translation>是 {0} 而非多边形，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>has coordinates that are no numbers and is left out</source>
+      <translation>坐标不是数值，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0}, map coordinates</source>
+      <extracomment>{0}: shapely.is_valid_reason(flat)</extracomment>
+      <translation>{0}，地图坐标</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>lies where the raster has no data and is left out</source>
+      <translation>位于栅格没有数据处，被略去</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} cannot be transformed to the raster's CRS and is left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 无法转换到栅格的坐标系，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} cannot be transformed to the raster's CRS and is left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 无法转换到栅格的坐标系，被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} has the same outline as another label and is left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 与另一个标注轮廓相同，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} has the same outline as another label and is left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 与另一个标注轮廓相同，被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} has no class; it is used as a class of its own.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 没有类别；作为单独的类别使用。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} has no class; it is used as a class of its own ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 没有类别；作为单独的类别使用（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} has a damaged geometry and is left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 几何已损坏，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} has a damaged geometry and is left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 几何已损坏，被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} is a {1} instead of a polygon and is left out.</source>
+      <extracomment>{0}: name, {1}: what</extracomment>
+      <translation>{0} 是 {1} 而非多边形，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} is a {1} instead of a polygon and is left out ({2}).</source>
+      <extracomment>{0}: name, {1}: what, {2}: detail</extracomment>
+      <translation>{0} 是 {1} 而非多边形，被略去（{2}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} has coordinates that are no numbers and is left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 坐标不是数值，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} has coordinates that are no numbers and is left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 坐标不是数值，被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} lies where the raster has no data and is left out.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>{0} 位于栅格没有数据处，被略去。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/layer.py" />
+      <source>{0} lies where the raster has no data and is left out ({1}).</source>
+      <extracomment>{0}: name, {1}: detail</extracomment>
+      <translation>{0} 位于栅格没有数据处，被略去（{1}）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/outlines.py" />
+      <source>a ring that is no list of x, y pairs</source>
+      <translation>环不是 x, y 对的列表</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/outlines.py" />
+      <source>a coordinate that is no number</source>
+      <translation>坐标不是数值</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/outlines.py" />
+      <source>run lengths without size or counts</source>
+      <translation>游程编码缺少 size 或 counts</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/outlines.py" />
+      <source>run lengths of {0} pixels for {1} × {2}</source>
+      <extracomment>{0}: sum(lengths), {1}: rows, {2}: columns</extracomment>
+      <translation>游程编码为 {0} 像素，而尺寸为 {1} × {2}</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/placing.py" />
+      <source>Assign {0} its CRS first (QGIS: Assign projection).</source>
+      <extracomment>{0}: lacking</extracomment>
+      <translation>请先为 {0} 指定坐标系（QGIS：指定投影）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/placing.py" />
+      <source>The labels' CRS {0} cannot be transformed to {1}, the CRS of {2}.</source>
+      <extracomment>{0}: _title(rows.crs), {1}: _title(raster.crs), {2}: name</extracomment>
+      <translation>无法将标注的坐标系 {0} 转换到 {2} 的坐标系 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/placing.py" />
+      <source>Reproject the labels to the raster's CRS first.</source>
+      <translation>请先将标注重投影到栅格的坐标系。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/placing.py" />
+      <source>None of the {0} polygons in {1} lies on {2}: the labels cover x {3} to {4} and y {5} to {6} in {7}, the raster x {8} to {9} and y {10} to {11} in {12}.</source>
+      <extracomment>{0}: len(shapes), {1}: self.labels, {2}: self.raster, {3}: x0, {4}: x1, {5}: y0, {6}: y1, {7}: _title(self.labels_crs), {8}: x0, {9}: x1, {10}: y0, {11}: y1, {12}: _title(self.raster_crs)</extracomment>
+      <translation>{1} 的 {0} 个多边形都不在 {2} 上：标注在 {7} 中覆盖 x {3} 至 {4}、y {5} 至 {6}，栅格在 {12} 中覆盖 x {8} 至 {9}、y {10} 至 {11}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/placing.py" />
+      <source>Choose the raster that they were drawn on, or check the CRS of both.</source>
+      <translation>请选择绘制标注时所用的栅格，或检查两者的坐标系。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/placing.py" />
+      <source>As they stand, the labels' coordinates fit the raster: their CRS is probably wrong. Assign the layer {0} (QGIS: Assign projection).</source>
+      <extracomment>{0}: _title(self.raster_crs)</extracomment>
+      <translation>标注的坐标按原样与栅格吻合：其坐标系可能有误。请为图层指定 {0}（QGIS：指定投影）。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/placing.py" />
+      <source>With x and y exchanged they would: swap the labels' coordinates.</source>
+      <translation>交换 x 和 y 后即可吻合：请交换标注的坐标。</translation>
+    </message>
+    <message>
+      <location filename="../../training/sources/placing.py" />
+      <source>As longitude and latitude they would: assign the layer EPSG:4326 (QGIS: Assign projection).</source>
+      <translation>作为经度和纬度即可吻合：请为图层指定 EPSG:4326（QGIS：指定投影）。</translation>
     </message>
   </context>
 </TS>

@@ -46,9 +46,10 @@ def build_masks(quiet: bool, **given: Any) -> None:
     """Makes instance masks of the oriented or upright boxes BOXES on IMAGES.
 
     IMAGES is a folder of images or rasters, or one of them. BOXES is a folder with a file of boxes
-    per image, or one COCO JSON or vector layer for all images. The output folder gets COCO JSON
-    with polygons and with run lengths, a layer of the masks, a list and a layer of those to
-    review, and contact sheets. A run that was interrupted goes on when it is started again.
+    per image, or one COCO JSON (of SODA-A's boxes as well) or vector layer for all images. The
+    output folder gets COCO JSON with polygons and with run lengths, a layer of the masks, a list
+    and a layer of those to review, and contact sheets. A run that was interrupted goes on when it
+    is started again.
     """
     from ..mask_building.build import run_mask_building
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ..mask_building.job import parse_bands
 from ..options import Option
 
 Command = Callable[..., None]
@@ -28,7 +29,7 @@ def band_numbers(
 ) -> tuple[int, ...]:
     """A click callback: "4,3,2" as numbers."""
     try:
-        return tuple(int(band) for band in text.split(",") if band.strip())
+        return parse_bands(text)
     except ValueError:
         raise click.BadParameter(f"{text!r} is no list of band numbers such as 4,3,2") from None
 

@@ -63,15 +63,25 @@ def boxes_on(task: ImageTask, raster: Raster, job: MaskBuildingJob) -> geopandas
 
 
 def through(transform: Affine, shapes: NDArray[Any]) -> NDArray[Any]:
-    """(N,) shapes sent through an affine; None stays None."""
+    """(N,) shapes sent through an affine; None stays None, and so becomes what has a coordinate
+    that is infinite or NaN, as where there is no way to another CRS.
+    """
     a, b, c, d, e, f = tuple(transform)[:6]
-
-    def place(xy: NDArray[np.float64]) -> NDArray[np.float64]:
-        x, y = xy.T
-        return np.stack([a * x + b * y + c, d * x + e * y + f], axis=1)
-
-    placed: NDArray[Any] = shapely.transform(shapes, place)
+    xy, shape = shapely.get_coordinates(shapes, return_index=True)
+    x, y = xy.T
+    with np.errstate(invalid="ignore", over="ignore"):
+        there = np.stack([a * x + b * y + c, d * x + e * y + f], axis=1)
+    endless = np.zeros(len(shapes), dtype=np.bool_)
+    endless[shape[~np.isfinite(there).all(axis=1)]] = True
+    placed: NDArray[Any] = shapely.set_coordinates(without(shapes, endless), there[~endless[shape]])
     return placed
+
+
+def without(shapes: NDArray[Any], left_out: NDArray[np.bool_]) -> NDArray[Any]:
+    """(N,) shapes, None in place of those left out."""
+    kept: NDArray[Any] = shapes.copy()
+    kept[left_out] = None
+    return kept
 
 
 def _of_layer(task: ImageTask, raster: Raster, job: MaskBuildingJob) -> geopandas.GeoDataFrame:

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..errors import OutputError, RasterError
-from ..predictor import Predictor
+from ..models.card import ModelCard
+from ..pipeline import EncodesAndDecodes
 from ..segmentation import load_predictor
 from .coco import take_apart
 from .inputs import ImageTask, Problem, pair_up
 from .job import SHEETS_FOLDER, MaskBuildingJob, MaskBuildingResult
 from .output import Part, take_stock, write_all
-from .run import build_parts
+from .run import build_parts, card_of
 from .sheets import write_sheets
 from .state import GrowingMasks
 
@@ -31,15 +32,24 @@ def run_mask_building(
     cancelled: Callable[[], bool] = lambda: False,
     notice: Notice = lambda text: None,
 ) -> MaskBuildingResult:
-    """Makes instance masks of all boxes with the model that the job names; see `build_with`."""
+    """Makes instance masks of all boxes with the model that the job names; see `build_with`.
+
+    The model is loaded where it works: here only if there is one process.
+    """
     pair_up(job)  # what is wrong with the inputs is said before a model is loaded
     progress("model", 0, 0)
-    predictor = load_predictor(job.model, job.checkpoint, job.segment)
-    return build_with(predictor, job, progress=progress, cancelled=cancelled, notice=notice)
+    return _build(
+        card_of(job),
+        lambda: load_predictor(job.model, job.checkpoint, job.segment),
+        job,
+        progress=progress,
+        cancelled=cancelled,
+        notice=notice,
+    )
 
 
 def build_with(
-    predictor: Predictor,
+    predictor: EncodesAndDecodes,
     job: MaskBuildingJob,
     *,
     progress: Progress = lambda stage, done, total: None,
@@ -62,9 +72,29 @@ def build_with(
     Raises:
         RossamError: What went wrong, in one sentence; what is finished stays for the next run.
     """
+    return _build(
+        predictor.card,
+        lambda: predictor,
+        job,
+        progress=progress,
+        cancelled=cancelled,
+        notice=notice,
+    )
+
+
+def _build(
+    card: ModelCard,
+    load: Callable[[], EncodesAndDecodes],
+    job: MaskBuildingJob,
+    *,
+    progress: Progress,
+    cancelled: Callable[[], bool],
+    notice: Notice,
+) -> MaskBuildingResult:
+    """As `build_with`; `load` is called where this process works itself."""
     started = time.monotonic()
     tasks, problems = pair_up(job)
-    masks = GrowingMasks.open(job, predictor.card.sha256)
+    masks = GrowingMasks.open(job, card.sha256)
     try:
         tasks, more = _with_own_boxes(tasks, masks)
         _tell([*problems, *more], notice)
@@ -72,9 +102,7 @@ def build_with(
         resumed = len(tasks) - len(open_tasks)
         if resumed:
             notice(f"{resumed:,} of {len(tasks):,} images were finished before and are kept.")
-        failed = build_parts(
-            open_tasks, job, masks, predictor, progress=progress, cancelled=cancelled
-        )
+        failed = build_parts(open_tasks, job, masks, load, progress=progress, cancelled=cancelled)
         _tell(failed, notice)
         if len(failed) == len(tasks):
             raise RasterError(f"None of {len(tasks):,} images could be used; {failed[0].reason}")
@@ -102,15 +130,16 @@ def build_with(
         resumed=resumed,
         sheets=sheets,
         seconds=time.monotonic() - started,
-        model=predictor.card.name,
+        model=card.name,
     )
 
 
 def _with_own_boxes(
     tasks: list[ImageTask], masks: GrowingMasks
 ) -> tuple[list[ImageTask], list[Problem]]:
-    """Gives each image a file of boxes of its own where one COCO JSON has those of all."""
-    if len(tasks) > 1 and {(t.boxes, t.box_format) for t in tasks} == {(tasks[0].boxes, "coco")}:
+    """Gives each image a file of boxes of its own where one JSON has those of all."""
+    in_one_file = {task.boxes for task in tasks} == {tasks[0].boxes}
+    if len(tasks) > 1 and in_one_file and tasks[0].box_format != "layer":
         return take_apart(tasks, masks.box_folder())
     return tasks, []
 

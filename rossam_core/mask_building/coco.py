@@ -1,13 +1,15 @@
-"""One COCO JSON for all images, taken apart into one per image: then no process holds it whole."""
+"""One JSON of boxes for all images, taken apart into one per image: no process holds it whole."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ..box_files import BoxTables, read_tables
 from ..errors import OutputError, PromptError
 from .inputs import ImageTask, Problem
 
@@ -18,25 +20,26 @@ def take_apart(tasks: Sequence[ImageTask], folder: Path) -> tuple[list[ImageTask
     The file for all images is read once and as a whole, about 1 kB of memory per box.
 
     Args:
-        tasks: Images whose boxes are in one COCO JSON.
+        tasks: Images whose boxes are in one JSON with COCO's lists, upright or, as SODA-A's files
+            are merged, oriented.
         folder: Where to write the files.
 
     Returns:
         The images that the JSON knows, and what has no counterpart.
 
     Raises:
-        PromptError: It is no COCO JSON, or names no image, or one that two images could be.
+        PromptError: It is no such JSON, or names no image, or one that two images could be.
         OutputError: The files cannot be written.
     """
     path = Path(tasks[0].boxes)
-    table = _read(path)
+    tables = read_tables(path)
     called = _names(tasks)
-    names = [str(entry.get("file_name", "")).replace("\\", "/") for entry in table["images"]]
+    names = [str(entry.get("file_name", "")).replace("\\", "/") for entry in tables.images]
     alone = Counter(PurePosixPath(name).name for name in names)
     entries: dict[Any, Mapping[str, Any]] = {}
     task_of: dict[Any, ImageTask] = {}
     problems = []
-    for entry, file_name in zip(table["images"], names, strict=True):
+    for entry, file_name in zip(tables.images, names, strict=True):
         meant = called.get(file_name, [])
         bare = PurePosixPath(file_name).name
         if not meant and alone[bare] == 1:
@@ -60,10 +63,13 @@ def take_apart(tasks: Sequence[ImageTask], folder: Path) -> tuple[list[ImageTask
             entries[entry.get("id")], task_of[entry.get("id")] = entry, meant[0]
     if not task_of:
         raise PromptError(f"{path.name} names none of the {len(tasks):,} images.")
-    boxes: dict[Any, list[Any]] = {key: [] for key in task_of}
-    for annotation in table["annotations"]:
-        if annotation.get("image_id") in boxes:
-            boxes[annotation["image_id"]].append(annotation)
+    boxes, strange = _sorted_out(tables, task_of)
+    if strange:
+        problems.append(
+            Problem(
+                path.name, f"{strange:,} of its annotations are of images that it does not list."
+            )
+        )
     known = {task.number for task in task_of.values()}
     problems += [
         Problem(task.name, f"{path.name} does not have this image.")
@@ -72,34 +78,33 @@ def take_apart(tasks: Sequence[ImageTask], folder: Path) -> tuple[list[ImageTask
     ]
     found = []
     for key, task in sorted(task_of.items(), key=lambda item: item[1].number):
-        own = folder / f"{task.number:07}.json"
+        # Under the file's own name, which stands in messages about its boxes.
+        own = folder / f"{task.number:07}" / path.name
         part = {
             "images": [entries[key]],
             "annotations": boxes.pop(key),
-            "categories": table["categories"],
+            "categories": tables.categories,
         }
         _write(own, part, path)
-        found.append(ImageTask(task.number, task.image, task.name, str(own), "coco"))
+        found.append(replace(task, boxes=str(own)))
     return found, problems
 
 
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        table = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PromptError(f"The boxes {path} cannot be read: {error.strerror}.") from error
-    except ValueError as error:
-        raise PromptError(f"The boxes {path} are no JSON: {error}.") from error
-    keys = ("images", "annotations", "categories")
-    lacking = [
-        key for key in keys if not isinstance(table, dict) or not isinstance(table.get(key), list)
-    ]
-    if lacking:
-        raise PromptError(f"The boxes {path} are no COCO JSON: they lack {', '.join(lacking)}.")
-    for key in keys:
-        if not all(isinstance(entry, dict) for entry in table[key]):
-            raise PromptError(f"The boxes {path} have something in {key!r} that is no object.")
-    return dict(table)
+def _sorted_out(
+    tables: BoxTables, wanted: Iterable[Any]
+) -> tuple[dict[Any, list[Mapping[str, Any]]], int]:
+    """Annotations by the id of their image, and how many are of none that the file lists."""
+    listed = {image.get("id") for image in tables.images}
+    boxes: dict[Any, list[Mapping[str, Any]]] = {key: [] for key in wanted}
+    strange = 0
+    for number, annotation in enumerate(tables.annotations, start=1):
+        key = annotation.get("image_id")
+        if key in boxes:
+            # What a message calls it; its place in the whole file is lost.
+            own = annotation if "id" in annotation else {**annotation, "id": number}
+            boxes[key].append(own)
+        strange += key not in listed
+    return boxes, strange
 
 
 def _names(tasks: Sequence[ImageTask]) -> dict[str, list[ImageTask]]:
@@ -114,6 +119,7 @@ def _names(tasks: Sequence[ImageTask]) -> dict[str, list[ImageTask]]:
 def _write(path: Path, table: Mapping[str, Any], source: Path) -> None:
     text = json.dumps(table, separators=(",", ":"))
     try:
+        path.parent.mkdir(exist_ok=True)
         # Left as it is where nothing changed: an interrupted run knows it by its time.
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")

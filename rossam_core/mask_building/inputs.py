@@ -140,8 +140,8 @@ def _kind(path: Path, box_format: str) -> str:
 def _kind_for_all(job: MaskBuildingJob, kind: str, count: int) -> str:
     """What the one file with the boxes of several images is read as."""
     name = Path(job.boxes).name
-    if kind == "coco" or (kind == "auto" and name.lower().endswith(_JSON)):
-        return "coco"
+    if kind in ("soda", "coco") or (kind == "auto" and name.lower().endswith(_JSON)):
+        return kind
     if kind != "layer":
         raise PromptError(
             f"{name} has the boxes of one image, but there are {count:,} images.",

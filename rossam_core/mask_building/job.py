@@ -122,6 +122,15 @@ _FREE = frozenset({"processes", "sheets", "sheet_limit"})
 _FREE_OF_SEGMENT = frozenset({"device", "batch_size"})
 
 
+def parse_bands(text: str) -> tuple[int, ...]:
+    """Band numbers from text such as "4,3,2"; none from empty text.
+
+    Raises:
+        ValueError: It is no such list.
+    """
+    return tuple(int(band) for band in text.split(",") if band.strip())
+
+
 @dataclass(frozen=True)
 class MaskBuildingOptions(CheckedOptions):
     """How to build; each field is an `Option` of `MASK_BUILDING_OPTIONS` and is checked by it."""
@@ -148,7 +157,7 @@ class MaskBuildingJob(Request):
     Attributes:
         images: Folder of images or rasters, searched with its subfolders, or one file.
         boxes: Folder with a file of boxes per image, named as the image; or one file with the boxes
-            of all of them: COCO JSON or a vector layer.
+            of all of them: JSON with COCO's lists, or a vector layer.
         output: Folder to make.
         box_format: One of `BOX_FORMATS`.
         boxes_layer: Layer in a vector file; empty takes the only or first one.

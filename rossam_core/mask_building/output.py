@@ -33,7 +33,7 @@ from .job import (
     RLE_FILE,
     MaskBuildingJob,
 )
-from .part import PartFacts, facts_of, tables_of
+from .part import SCHEMA, PartFacts, facts_of, tables_of
 
 # What stands in the layers before the columns that every layer of answers has.
 _LAYER_COLUMNS = (ROW, CATEGORY, CATEGORY_ID, DIFFICULT, "area_px", "outside", "covered")
@@ -182,10 +182,12 @@ def write_all(
 
 
 def _rows(parts: Sequence[Part]) -> Iterator[tuple[Part, pa.Table]]:
-    """All parts' rows in order, each with its "id" and the "image" it is on."""
-    for part in parts:
+    """All parts' rows in order, each with its "id" and the "image" it is on; without any, a table
+    of none, so that there are layers with columns and a CRS.
+    """
+    for part in [part for part in parts if part.count] or parts[:1]:
         next_id = part.first_id
-        for table in tables_of(part.path):
+        for table in tables_of(part.path) if part.count else [SCHEMA.empty_table()]:
             ids = pa.array(range(next_id, next_id + table.num_rows), pa.int64())
             next_id += table.num_rows
             image = pa.array([part.facts.name] * table.num_rows, pa.string())

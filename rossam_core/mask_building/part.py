@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -26,7 +27,7 @@ from ..polygons import area_m2, to_map
 from ..prompts import PixelPrompt, PromptLayer
 from ..raster import Raster
 from ..turned_windows import answer_turned, is_turnable
-from .boxes import CATEGORY, CATEGORY_ID, DIFFICULT, ROW, boxes_on, through
+from .boxes import CATEGORY, CATEGORY_ID, DIFFICULT, ROW, boxes_on, through, without
 from .coco_masks import rings, rle_text, run_lengths
 from .inputs import ImageTask
 from .job import MaskBuildingJob
@@ -128,11 +129,12 @@ def build_part(
     with Raster.open(task.image, bands=job.bands, y_up=y_up) as raster:
         frame = boxes_on(task, raster, job)
         upright = job.segment.oriented_upright or (
-            task.box_format != "layer" and holds_oriented_boxes(task.boxes)
+            task.box_format not in ("layer", "coco") and holds_oriented_boxes(task.boxes)
         )
         layer = PromptLayer.open(frame, raster, upright=upright)
         facts = _facts(task, raster, predictor.card)
-        part = target.with_name(f"{target.name}.part")
+        # The worker of a run that was killed may be at it for another moment.
+        part = target.with_name(f"{target.name}.{os.getpid()}.part")
         try:
             schema = SCHEMA.with_metadata({_FACTS: json.dumps(asdict(facts)).encode()})
             with pa.parquet.ParquetWriter(part, schema, compression="zstd") as writer:
@@ -221,10 +223,47 @@ def _tables(
 
     geometries = np.asarray(frame.geometry, dtype=object)
     for batch in layer.batches(_BATCH):
-        answers = _answers(
+        answers = _answers_to_all(
             raster, batch.prompts, predictor, job, on_answered=on_answered, is_cancelled=cancelled
         )
         yield _table(batch.attributes, geometries[batch.rows], answers, raster, job)
+
+
+def _answers_to_all(
+    raster: Raster,
+    prompts: Sequence[PixelPrompt],
+    predictor: EncodesAndDecodes,
+    job: MaskBuildingJob,
+    *,
+    on_answered: Callable[[int], None],
+    is_cancelled: Callable[[], bool],
+) -> list[Answer]:
+    """The prompts' answers in order; "invalid" where nothing can be computed with an outline."""
+    answered = 0
+
+    def count(more: int) -> None:
+        nonlocal answered
+        answered += more
+        on_answered(more)
+
+    try:
+        return _answers(
+            raster, prompts, predictor, job, on_answered=count, is_cancelled=is_cancelled
+        )
+    except shapely.GEOSException:
+        on_answered(-answered)
+    if len(prompts) == 1:
+        on_answered(1)
+        return [Answer(prompts[0].prompt_id, "invalid")]
+    # Halves, until the one that it is stands alone.
+    middle = len(prompts) // 2
+    return [
+        answer
+        for half in (prompts[:middle], prompts[middle:])
+        for answer in _answers_to_all(
+            raster, half, predictor, job, on_answered=on_answered, is_cancelled=is_cancelled
+        )
+    ]
 
 
 def _answers(
@@ -258,17 +297,19 @@ def _table(
 ) -> pa.Table:
     """Rows of `SCHEMA`; `boxes` are in map coordinates."""
     masks = np.array([answer.pixel_geometry for answer in answers], dtype=object)
+    placed = through(~raster.transform, boxes)
     judged = review(
-        through(~raster.transform, boxes),
+        placed,
         masks,
         scores=np.array([answer.score for answer in answers]),
         stabilities=np.array([answer.stability for answer in answers]),
         size=(raster.width, raster.height),
         options=job.options,
     )
+    boxes = without(boxes, judged.lost | shapely.is_missing(placed))
     rows = [
-        _mask_columns(answer, mask, raster)
-        for answer, mask in zip(answers, judged.masks, strict=True)
+        _mask_columns(answer, mask, raster, lost=lost)
+        for answer, mask, lost in zip(answers, judged.masks, judged.lost, strict=True)
     ]
     columns: dict[str, Any] = {
         **{name: attributes.column(name) for name in (ROW, CATEGORY, CATEGORY_ID, DIFFICULT)},
@@ -287,10 +328,13 @@ def _table(
 _MASK_COLUMNS = ("status", "area_px", "area_m2", "mask", "polygons", "rle", "bbox")
 
 
-def _mask_columns(answer: Answer, mask: BaseGeometry | None, raster: Raster) -> Mapping[str, Any]:
+def _mask_columns(
+    answer: Answer, mask: BaseGeometry | None, raster: Raster, *, lost: bool
+) -> Mapping[str, Any]:
     """What stands in the columns of one mask."""
     if mask is None:
         status = "empty" if answer.geometry is not None else answer.status
+        status = "invalid" if lost else status
         return {**dict.fromkeys(_MASK_COLUMNS), "status": status}
     lengths = run_lengths(mask, raster.width, raster.height)
     x0, y0, x1, y1 = mask.bounds

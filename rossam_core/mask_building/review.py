@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from .boxes import without
 from .job import MaskBuildingOptions
 
 NO_MASK = "no mask"
@@ -37,6 +38,8 @@ class Review:
         covered: (N,) share of the box that the mask covers; NaN without a mask.
         reasons: (N,) why each should be looked at, joined by "; "; empty where it need not.
         doubt: (N,) 0 to 1, how bad the worst reason is; 0 without one.
+        lost: (N,) whether mask or box is such that nothing can be computed with it; its mask is
+            None then.
     """
 
     masks: NDArray[Any]
@@ -44,6 +47,7 @@ class Review:
     covered: Floats
     reasons: NDArray[np.object_]
     doubt: Floats
+    lost: NDArray[np.bool_]
 
 
 def enlarged(boxes: NDArray[Any], scale: float) -> NDArray[Any]:
@@ -54,13 +58,13 @@ def enlarged(boxes: NDArray[Any], scale: float) -> NDArray[Any]:
         scale: Factor of both sides.
     """
     rectangles: NDArray[Any] = shapely.oriented_envelope(boxes)
-    centres = shapely.get_coordinates(shapely.centroid(rectangles))
+    middles = shapely.centroid(rectangles)
+    centres = np.stack([shapely.get_x(middles), shapely.get_y(middles)], axis=1)
     there = np.flatnonzero(~(shapely.is_missing(rectangles) | shapely.is_empty(rectangles)))
     corners, box = shapely.get_coordinates(rectangles[there], return_index=True)
+    centre = centres[there][box]
     grown: NDArray[Any] = rectangles.copy()
-    grown[there] = shapely.set_coordinates(
-        rectangles[there], centres[box] + (corners - centres[box]) * scale
-    )
+    grown[there] = shapely.set_coordinates(rectangles[there], centre + (corners - centre) * scale)
     return grown
 
 
@@ -82,6 +86,46 @@ def review(
         stabilities: (N,) as `pipeline.Answer` has them.
         size: Width and height of the image.
         options: What is doubtful, and whether masks are cut.
+    """
+    lost = np.zeros(len(masks), dtype=np.bool_)
+
+    def measured(rows: NDArray[np.int64]) -> Review:
+        return _measured(
+            without(boxes[rows], lost[rows]),
+            without(masks[rows], lost[rows]),
+            lost[rows],
+            scores=scores[rows],
+            stabilities=stabilities[rows],
+            size=size,
+            options=options,
+        )
+
+    rows = np.arange(len(masks))
+    try:
+        return measured(rows)
+    except shapely.GEOSException:
+        for n in rows:
+            try:
+                measured(rows[n : n + 1])
+            except shapely.GEOSException:
+                lost[n] = True
+        return measured(rows)
+
+
+def _measured(
+    boxes: NDArray[Any],
+    masks: NDArray[Any],
+    lost: NDArray[np.bool_],
+    *,
+    scores: Floats,
+    stabilities: Floats,
+    size: tuple[int, int],
+    options: MaskBuildingOptions,
+) -> Review:
+    """As `review`.
+
+    Raises:
+        shapely.GEOSException: Of one of the objects, nobody knows of which.
     """
     # A box that crosses itself can be drawn, but not intersected.
     boxes = shapely.make_valid(boxes)
@@ -114,7 +158,7 @@ def review(
         counts = holds & (~none | (text == NO_MASK))
         reasons[counts] = [f"{said}; {text}" if said else text for said in reasons[counts]]
         doubt[counts] = np.maximum(doubt[counts], severity[counts])
-    return Review(kept, outside, covered, reasons, doubt)
+    return Review(kept, outside, covered, reasons, doubt, lost)
 
 
 def _shapes(

@@ -14,9 +14,15 @@ from typing import Any
 
 import torch
 
+from ..catalogue import find
 from ..client import Worker
 from ..engine import Engine, root
 from ..errors import Cancelled, RossamError
+from ..model_store import find_model
+from ..models.card import ModelCard
+from ..models.checkpoints import describe_checkpoint
+from ..models.zoo import public_card
+from ..pipeline import EncodesAndDecodes
 from ..predictor import Predictor
 from ..segmentation import load_predictor
 from .inputs import ImageTask, Problem
@@ -35,7 +41,7 @@ def build_parts(
     tasks: Sequence[ImageTask],
     job: MaskBuildingJob,
     masks: GrowingMasks,
-    predictor: Predictor,
+    load: Callable[[], EncodesAndDecodes],
     *,
     progress: Progress,
     cancelled: Stop,
@@ -46,7 +52,7 @@ def build_parts(
         tasks: The images to work on.
         job: How; several processes start workers with a model each.
         masks: Where parts go.
-        predictor: The model, for one process.
+        load: Gives the model; called where there is something to do for one process alone.
         progress: Called with the stage "masks", images done (of a single image: boxes) and their
             total.
         cancelled: Polled now and then.
@@ -63,7 +69,7 @@ def build_parts(
     if count > 1:
         done = _by_workers(tasks, job, masks, count, cancelled)
     else:
-        done = _one_by_one(tasks, job, masks, predictor, progress=progress, cancelled=cancelled)
+        done = _one_by_one(tasks, job, masks, load, progress=progress, cancelled=cancelled)
     try:
         with closing(done):
             for n, problem in enumerate(done, 1):
@@ -77,6 +83,22 @@ def build_parts(
             "request goes on from there."
         ) from error
     return problems
+
+
+def card_of(job: MaskBuildingJob) -> ModelCard:
+    """The card of the model that a job names, without building the model.
+
+    Raises:
+        ModelError: It is unknown, or its file or folder cannot be read. Of a public model's file
+            only loading it says whether it is there and whole.
+    """
+    model = None if job.checkpoint else find_model(job.model)
+    entry = None if model is None else find(model.name)
+    if entry is not None and not entry.bundled:
+        return public_card(entry)
+    return describe_checkpoint(
+        Path(job.checkpoint or job.model).expanduser() if model is None else model.path
+    )
 
 
 def build_one(params: Mapping[str, Any], cancelled: Stop) -> None:
@@ -101,7 +123,7 @@ def _one_by_one(
     tasks: Sequence[ImageTask],
     job: MaskBuildingJob,
     masks: GrowingMasks,
-    predictor: Predictor,
+    load: Callable[[], EncodesAndDecodes],
     *,
     progress: Progress,
     cancelled: Stop,
@@ -110,6 +132,9 @@ def _one_by_one(
         if len(tasks) == 1:
             progress("masks", done, total)
 
+    if not tasks:
+        return
+    predictor = load()
     for task in tasks:
         if cancelled():
             raise Cancelled("The work was cancelled.")

@@ -39,6 +39,9 @@ _FONT, _FONT_SCALE = cv2.FONT_HERSHEY_SIMPLEX, 0.38
 # Fractional bits of the places that lines are drawn at.
 _SHIFT = 4
 
+# Of a cell; what lies further out may be too far for whole numbers.
+_FAR_PX = 1e7
+
 _SHOWN = ("score", "doubt", "reasons", CATEGORY, "mask", "box")
 
 
@@ -189,7 +192,7 @@ def _draw(
         return
     for ring in shapely.get_rings(shapely.get_parts(shape)):
         xy = (shapely.get_coordinates(ring) - (window.col, window.row)) * window.scale - 0.5
-        fixed = np.rint(xy * (1 << _SHIFT)).astype(np.int32)
+        fixed = np.rint(np.clip(xy, -_FAR_PX, _FAR_PX) * (1 << _SHIFT)).astype(np.int32)
         cv2.polylines(picture, [fixed], True, colour, 1, cv2.LINE_AA, _SHIFT)
 
 

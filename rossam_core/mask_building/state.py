@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OutputError
+from ..run_lock import RunLock
 from .inputs import ImageTask
 from .job import MaskBuildingJob
 from .part import facts_of, input_stamps
@@ -26,31 +27,58 @@ class GrowingMasks:
         self._work = folder / _WORK_FOLDER
         self._parts = self._work / "parts"
         self._made = self._work / "made"
+        self._boxes = self._work / "boxes"
+        self._lock = RunLock(self._work / "lock")
 
     @classmethod
     def open(cls, job: MaskBuildingJob, model_sha256: str) -> GrowingMasks:
-        """Makes the folder, or goes on with an unfinished run in it.
+        """Makes the folder, or goes on with an unfinished run in it; other runs are kept out.
 
         Args:
             job: What is to be built.
             model_sha256: Of the model's weights; the masks depend on it.
 
         Raises:
-            OutputError: The folder holds something else, or a run with other settings, or cannot be
-                written to.
+            OutputError: The folder holds something else, or a run with other settings, or one that
+                is still at work, or cannot be written to.
         """
         masks = cls(Path(job.output))
         settings = {**job.settings(), "model_sha256": model_sha256}
         try:
-            masks._require_ours(settings)
-            masks._parts.mkdir(parents=True, exist_ok=True)
-            text = json.dumps(settings, indent=1)
-            (masks._work / _SETTINGS_FILE).write_text(text, encoding="utf-8")
+            masks._enter()
+            try:
+                masks._begin(settings)
+            except BaseException:
+                masks.leave()
+                raise
         except OSError as error:
             if isinstance(error, OutputError):
                 raise
             raise _cannot_write(masks._folder, error) from error
         return masks
+
+    def _enter(self) -> None:
+        """Makes the hidden folder and keeps other runs out of it."""
+        folder = self._folder
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"The output {folder} is a file; name a folder.")
+        if not folder.parent.is_dir():
+            raise OutputError(f"The output folder's parent {folder.parent} does not exist.")
+        if folder.exists() and not self._work.is_dir() and any(folder.iterdir()):
+            raise _not_ours(folder)
+        self._work.mkdir(parents=True, exist_ok=True)
+        if not self._lock.take():
+            raise OutputError(
+                f"Another run is at work in the output folder {folder}.",
+                "Wait until it has finished, or give another folder.",
+            )
+
+    def _begin(self, settings: dict[str, Any]) -> None:
+        """Takes note of the settings, which are those of the unfinished run if there is one."""
+        self._require_ours(settings)
+        self._parts.mkdir(exist_ok=True)
+        text = json.dumps(settings, indent=1)
+        (self._work / _SETTINGS_FILE).write_text(text, encoding="utf-8")
 
     def part(self, task: ImageTask) -> Path:
         """Where an image's part lies."""
@@ -84,19 +112,20 @@ class GrowingMasks:
         Raises:
             OutputError: It cannot be made.
         """
-        boxes = self._work / "boxes"
         try:
-            boxes.mkdir(exist_ok=True)
+            self._boxes.mkdir(exist_ok=True)
         except OSError as error:
             raise _cannot_write(self._folder, error) from error
-        return boxes
+        return self._boxes
 
     def leave(self) -> None:
         """Ends a run that failed: what is finished stays; where nothing is, nothing stays."""
-        if not self._has_parts():
-            shutil.rmtree(self._work, ignore_errors=True)
-            with contextlib.suppress(OSError):  # somebody else's files keep the folder
-                self._folder.rmdir()
+        if self._has_parts():
+            self._lock.release()
+            return
+        self._clear()
+        with contextlib.suppress(OSError):  # somebody else's files keep the folder
+            self._folder.rmdir()
 
     def finish(self) -> None:
         """Puts the finished files in their places and removes what they were made from.
@@ -112,26 +141,29 @@ class GrowingMasks:
                 file.replace(place)
         except OSError as error:
             raise _cannot_write(self._folder, error) from error
-        shutil.rmtree(self._work, ignore_errors=True)
+        self._clear()
+
+    def _clear(self) -> None:
+        """Removes the hidden folder; last of all the lock, so that nobody comes in before."""
+        with contextlib.suppress(OSError):
+            (self._work / _SETTINGS_FILE).unlink(missing_ok=True)
+        for folder in (self._parts, self._made, self._boxes):
+            shutil.rmtree(folder, ignore_errors=True)
+        self._lock.release()
+        with contextlib.suppress(OSError):  # the next run may be in it already
+            self._work.rmdir()
 
     def _require_ours(self, settings: dict[str, Any]) -> None:
         folder = self._folder
-        if folder.exists() and not folder.is_dir():
-            raise OutputError(f"The output {folder} is a file; name a folder.")
-        if not folder.parent.is_dir():
-            raise OutputError(f"The output folder's parent {folder.parent} does not exist.")
-        if not folder.exists() or not any(folder.iterdir()):
-            return
         try:
             text = (self._work / _SETTINGS_FILE).read_text(encoding="utf-8")
             before = json.loads(text)
         except (OSError, ValueError):
             before = None
         if not isinstance(before, dict):
-            raise OutputError(
-                f"The output folder {folder} is not empty and holds no unfinished masks.",
-                "Give a new or empty folder.",
-            )
+            if self._has_parts() or any(path != self._work for path in folder.iterdir()):
+                raise _not_ours(folder)
+            return
         changed = settings.items() if self._has_parts() else ()
         for name, value in changed:
             if before.get(name) != value:
@@ -143,6 +175,13 @@ class GrowingMasks:
 
     def _has_parts(self) -> bool:
         return any(self._parts.glob("*.parquet"))
+
+
+def _not_ours(folder: Path) -> OutputError:
+    return OutputError(
+        f"The output folder {folder} is not empty and holds no unfinished masks.",
+        "Give a new or empty folder.",
+    )
 
 
 def _cannot_write(folder: Path, error: OSError) -> OutputError:

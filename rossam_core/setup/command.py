@@ -52,8 +52,10 @@ def _parser() -> argparse.ArgumentParser:
         help="PyTorch for the graphics card where an NVIDIA driver is there (default)",
     )  # fmt: skip
     build.add_argument(
-        *("--cpu",), action="store_const", dest="build", const=CPU, help="for the processor"
-    )
+        *("--cpu",), action="store_const", dest="build", const=CPU,
+        help="for the processor; where PyTorch's own site cannot be reached, the larger usual "
+        "build, which works on the processor as well",
+    )  # fmt: skip
     build.add_argument(
         *("--cuda",), action="store_const", dest="build", const=CUDA, help="for NVIDIA cards"
     )
@@ -82,18 +84,15 @@ def _run(chosen: argparse.Namespace) -> int:
         return _use(chosen.use)
     if chosen.remove:
         return _remove(yes=chosen.yes)
-    plan = make_plan(
+    wanted = make_plan(
         build=chosen.build, python=chosen.python, wheels=chosen.wheels, anew=chosen.repair
     )
-    if chosen.repair or not is_set_up(plan):
-        # So that what is agreed to is what is done.
-        plan = reachable(plan, lambda: False)
+    plan = reachable(wanted, lambda: False)
     for name, value in plan.rows():
         _say(f"{name + ':':11} {value}")
-    done = is_set_up(plan) and not chosen.repair
-    if not done and not _agreed("Set it up?", yes=chosen.yes):
+    if not is_set_up(plan) and not _agreed("Set it up?", yes=chosen.yes):
         return 1
-    set_up(plan, _listener(), repair=chosen.repair)
+    set_up(plan, _listener())
     engine = find_engine()
     _say(f"The engine is {engine.python}.")
     if engine.python != plan.python:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..engine import HOME_VARIABLE, PYTHON_VARIABLE, find_engine, home, root, version
 from ..errors import EngineError
+from .logins import Logins
 from .plan import cuda_of_driver, managed_folder
 from .state import condition, read_state
 from .steps import LOG_FILE
@@ -21,22 +22,14 @@ from .steps import LOG_FILE
 _LOG_LINES = 80
 _GIGABYTE = 1e9
 _VARIABLES = (
-    *(HOME_VARIABLE, PYTHON_VARIABLE, "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "https_proxy"),
-    *("PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CERT", "PIP_CONFIG_FILE", "PIP_FIND_LINKS"),
-    *("PIP_PROXY", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CUDA_VISIBLE_DEVICES"),
+    *(HOME_VARIABLE, PYTHON_VARIABLE, "HTTP_PROXY", "HTTPS_PROXY", "https_proxy", "ALL_PROXY"),
+    *("NO_PROXY", "no_proxy", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_NO_INDEX"),
+    *("PIP_FIND_LINKS", "PIP_PROXY", "PIP_CERT", "PIP_CONFIG_FILE", "REQUESTS_CA_BUNDLE"),
+    *("SSL_CERT_FILE", "CUDA_VISIBLE_DEVICES"),
 )
 # Words of two letters would be hidden inside others.
 _SHORTEST_NAME = 3
 
-_SECRETS = (
-    # user:password@ in an address; the password may hold a slash or a second @
-    (re.compile(r"(?<=://)[^\s/]*(?:[^\s]*@)(?=[\w.\[-])"), "<hidden>@"),
-    (re.compile(r"(?i)\b(token|password|passwd|secret|api[-_]?key|access[-_]?key|signature|sig)"
-                r"(\s*[=:]\s*)[^\s&;,'\"]+"), r"\1\2<hidden>"),
-    (re.compile(r"(?i)\b(authorization\s*:\s*\w+|bearer)\s+\S+"), r"\1 <hidden>"),
-    (re.compile(r"\b(?:gh[a-z]_|github_pat_|glpat-|pypi-|hf_|sk-|AKIA)[A-Za-z0-9_-]{8,}"),
-     "<hidden>"),
-)  # fmt: skip
 # A name may have blanks where a folder follows it.
 _USER_FOLDERS = re.compile(
     r"(?i)([\\/](?:users|home)[\\/])(?:[^\\/\r\n:;'\"]+(?=[\\/])|[^\\/\s:;'\"]+)"
@@ -55,8 +48,7 @@ def diagnostics(setting: str = "", *, qgis: str = "") -> str:
 
 def redact(text: str) -> str:
     """A text without names of users and machines, home folders, passwords and tokens."""
-    for pattern, replacement in _SECRETS:
-        text = pattern.sub(replacement, text)
+    text = Logins.of(os.environ).hide(text)
     for folder in {str(Path.home()), os.path.realpath(Path.home()), Path.home().as_posix()}:
         # The root folder of a container is nobody's name.
         if len(folder) > len("/root"):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import base64
-import configparser
-import os
 import ssl
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.client import HTTPException
@@ -17,11 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from .advice import SetupError, reason_in
+from .logins import Logins, require_readable
+from .pip_settings import PipSettings
 
 _TIMEOUT_S = 8
 _LARGEST_BYTES = 100_000_000
-# A section for one command comes before the one for all, as in pip.
-_SECTIONS = ("install", "global")
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,8 @@ class PackageIndexes:
         pages: Pages or folders with links to files (`find-links`).
         proxies: By the scheme of the address that is asked for.
         certificates: File of those to trust; empty for the system's.
+        forbidden: Whether no index may be asked, whatever it is (`no-index`).
+        logins: What of all this nobody is to read.
     """
 
     # They may hold passwords.
@@ -41,6 +41,8 @@ class PackageIndexes:
     pages: tuple[str, ...] = field(default=(), repr=False)
     proxies: Mapping[str, str] = field(default_factory=dict, repr=False)
     certificates: str = ""
+    forbidden: bool = False
+    logins: Logins = field(default_factory=Logins)
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> PackageIndexes:
@@ -50,25 +52,20 @@ class PackageIndexes:
             environment: The variables that pip would get.
 
         Raises:
-            SetupError: A file of pip's settings cannot be read.
+            SetupError: A file of pip's settings, or an address in them, cannot be read.
         """
-        files = list(_settings_files(environment))
-
-        def value(name: str) -> str:
-            variable = environment.get(f"PIP_{name.upper().replace('-', '_')}", "")
-            said = (file.get(part, name, fallback="") for part in _SECTIONS for file in files)
-            return variable or next(filter(None, said), "")
-
-        none = value("no-index").lower() in ("1", "true", "yes", "on")
-        indexes = "" if none else f"{value('index-url')} {value('extra-index-url')}"
-        certificates = value("cert") or environment.get("REQUESTS_CA_BUNDLE", "")
-        proxies = urllib.request.getproxies()
-        if environment.get("HTTPS_PROXY"):
-            proxies["https"] = environment["HTTPS_PROXY"]
-        if value("proxy"):
-            proxies = dict.fromkeys(("http", "https"), value("proxy"))
-        pages = tuple(value("find-links").split())
-        return cls(tuple(indexes.split()), pages, proxies, certificates)
+        settings, logins = PipSettings.read(environment), Logins.of(environment)
+        named = "" if settings.no_index else "index-url extra-index-url"
+        indexes = " ".join(settings.value(name) for name in named.split()).split()
+        pages = settings.value("find-links").split()
+        # Those of the system where no variable says it.
+        proxies = settings.proxies() or urllib.request.getproxies()
+        asked = [address for scheme, address in proxies.items() if scheme != "no"]
+        require_readable([*indexes, *(page for page in pages if "://" in page), *asked], logins)
+        certificates = settings.value("cert") or environment.get("REQUESTS_CA_BUNDLE", "")
+        return cls(
+            *(tuple(indexes), tuple(pages), proxies, certificates, settings.no_index, logins)
+        )
 
     def find(
         self, project: str, is_wanted: Callable[[str], bool], log: Callable[[str], None]
@@ -100,11 +97,11 @@ class PackageIndexes:
         Raises:
             SetupError: It cannot be fetched.
         """
-        shown = without_login(address)
+        shown = self.logins.hide(address)
         parts = urllib.parse.urlsplit(address)
         if parts.scheme not in ("http", "https", "file"):
             raise SetupError(f"{shown} is no address that is understood.")
-        request = urllib.request.Request(_place(address))  # noqa: S310 -- its scheme was looked at
+        request = urllib.request.Request(_place(parts))  # noqa: S310 -- its scheme was looked at
         if parts.username is not None:
             request.add_unredirected_header("Authorization", _login(parts))
         try:
@@ -113,7 +110,7 @@ class PackageIndexes:
         except (OSError, HTTPException, ValueError) as error:
             # Of an answer the whole counts, with its number; else what urllib has wrapped.
             answered = isinstance(error, urllib.error.HTTPError)
-            said = str(error if answered else getattr(error, "reason", error))
+            said = self.logins.hide(str(error if answered else getattr(error, "reason", error)))
             reason = reason_in(said) or "network"
             raise SetupError(f"{shown} cannot be read: {said}.", reason=reason) from error
 
@@ -124,10 +121,16 @@ class PackageIndexes:
             return [(path.name, path.as_uri()) for path in folder.absolute().glob("*.whl")]
         links = _Links()
         links.feed(self.fetch(page).decode("utf-8", "replace"))
-        addresses = [urllib.parse.urljoin(page, link) for link in links.found]
-        paths = [urllib.parse.urlsplit(address).path for address in addresses]
-        names = [urllib.parse.unquote(path.rpartition("/")[2]) for path in paths]
-        return list(zip(names, addresses))
+        files = []
+        for link in links.found:
+            try:
+                address = urllib.parse.urljoin(page, link)
+                path = urllib.parse.urlsplit(address).path
+            except ValueError:
+                # A page may link to anything.
+                continue
+            files.append((urllib.parse.unquote(path.rpartition("/")[2]), address))
+        return files
 
     def _opener(self) -> urllib.request.OpenerDirector:
         trusted = ssl.create_default_context(cafile=self.certificates or None)
@@ -150,46 +153,12 @@ class _Links(HTMLParser):
             self.found.append(target)
 
 
-def without_login(address: str) -> str:
-    """An address as it may be shown: no user, no password."""
-    parts = urllib.parse.urlsplit(address)
-    return urllib.parse.urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-
-
-def _place(address: str) -> str:
+def _place(parts: urllib.parse.SplitResult) -> str:
     """What is asked for: no user, no password, and of a folder of this machine its page."""
-    shown = urllib.parse.urldefrag(without_login(address)).url
-    return f"{shown}index.html" if shown.startswith("file:") and shown.endswith("/") else shown
+    bare = parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="").geturl()
+    return f"{bare}index.html" if bare.startswith("file:") and bare.endswith("/") else bare
 
 
 def _login(parts: urllib.parse.SplitResult) -> str:
     words = (urllib.parse.unquote(word or "") for word in (parts.username, parts.password))
     return "Basic " + base64.b64encode(":".join(words).encode("utf-8")).decode("ascii")
-
-
-def _settings_files(environment: Mapping[str, str]) -> Iterator[configparser.RawConfigParser]:
-    """The files of the user's settings, the one that counts most first.
-
-    Places of Linux: only there Pythons lack pip, and PyTorch's usual build has a site of its own.
-    """
-    own = environment.get("PIP_CONFIG_FILE", "")
-    if own == os.devnull:
-        return
-    user = Path.home()
-    places = [
-        *([Path(own)] if own else []),
-        Path(environment.get("XDG_CONFIG_HOME") or user / ".config") / "pip" / "pip.conf",
-        user / ".pip" / "pip.conf",
-        Path("/etc/pip.conf"),
-        Path("/etc/xdg/pip/pip.conf"),
-    ]
-    for place in places:
-        file = configparser.RawConfigParser()
-        try:
-            file.read(place, encoding="utf-8")
-        except (OSError, ValueError, configparser.Error) as error:
-            said = str(error).replace("\n", " ")
-            raise SetupError(
-                f"pip's settings {place} cannot be read: {said}.", "Correct or remove the file."
-            ) from error
-        yield file

@@ -9,12 +9,15 @@ from collections.abc import Callable
 
 from ..engine import child_environment
 from .advice import explain_os_error
+from .kept import unfit_torch
 from .lock import Pin
 from .plan import Plan
 from .process import Listener, run_program
 
 # Variables that would send libraries elsewhere than into the environment.
 _STRAY = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_PYTHON", "PIP_REQUIRE_HASHES")
+# Of those that reach libraries; the user's own come before QGIS's.
+_PROXIES = ("https_proxy", "all_proxy", "pip_proxy")
 _PIP_WITH_RAW_PROGRESS = (24, 1)
 # What remains for unpacking, in which pip is silent.
 _FETCHING_SHARE = 0.8
@@ -22,6 +25,11 @@ _FETCHING_SHARE = 0.8
 
 def install_libraries(plan: Plan, listener: Listener) -> None:
     """Exactly the pinned versions, each file compared with its checksum, nothing else."""
+    unfit = unfit_torch(plan)
+    if unfit:
+        command = [str(plan.python), "-m", "pip", "uninstall", "--yes", "--no-input", "--no-color"]
+        command += ["--disable-pip-version-check", *unfit]
+        listener.program("Removing another build of PyTorch", command, pip_environment(plan))
     install_pinned("Installing the libraries", plan.libraries, plan, listener)
 
 
@@ -37,8 +45,8 @@ def pip_environment(plan: Plan) -> dict[str, str]:
     """The user's variables, proxies and pip settings among them, less what leads astray."""
     env = {n: v for n, v in child_environment().items() if n.upper() not in _STRAY}
     env["PYTHONUNBUFFERED"] = "1"
-    # pip speaks to HTTP proxies only; the user's own variables come first.
-    if plan.proxy.startswith("http") and not any(name.lower() == "https_proxy" for name in env):
+    # pip speaks to HTTP proxies only.
+    if plan.proxy.startswith("http") and not any(name.lower() in _PROXIES for name in env):
         env["HTTPS_PROXY"] = plan.proxy
     if plan.wheels is not None:
         # Offline: an index or a folder in the user's settings would be looked at all the same.

@@ -69,6 +69,7 @@ class Plan:
         pins: The libraries, for this Python and system.
         wheels: Folder of wheels to install from, offline; None for the network.
         proxy: Address of the proxy that QGIS's settings name; empty for none.
+        anew: Whether an environment that is there is removed first, whatever is in it.
     """
 
     folder: Path
@@ -78,6 +79,7 @@ class Plan:
     wheels: Path | None = None
     # It may hold a password.
     proxy: str = field(default="", repr=False)
+    anew: bool = False
 
     @property
     def python(self) -> Path:
@@ -121,12 +123,16 @@ class Plan:
 
         Args:
             build: It.
-            why: A sentence for the user, who is then told of the sizes.
+            why: A sentence for the user, who is then told of the sizes and of what it can do.
         """
         plan = replace(self, build=build)
+        can = "It uses the processor only."
+        if build.name.startswith(CUDA):
+            can = "It works on the processor as well."
         remark = (
-            f"{why} The package index's build ({build.name.upper()}) is taken instead: "
-            f"{_size(plan.download_bytes)} to download, {_size(plan.installed_bytes)} on the disk."
+            f"{why} The usual build ({build.name.upper()}) is taken instead of that for "
+            f"{self.build.name.upper()}: {_size(plan.download_bytes)} to download, "
+            f"{_size(plan.installed_bytes)} on the disk. {can}"
         )
         return replace(plan, build=replace(build, remark=f"{remark} {build.remark}".strip()))
 
@@ -170,8 +176,8 @@ def make_plan(
             processor; `CPU` or `CUDA` say which.
         python: The interpreter to make the environment with; empty finds one.
         wheels: Folder of wheels to install from instead of the network; empty for none.
-        anew: Choose as if there were no environment; else what it was made with is kept, where
-            nothing else was asked for.
+        anew: Choose as if there were no environment, and make it anew; else what it was made with
+            is kept, where nothing else was asked for.
         proxy: Address of the proxy that QGIS's settings name; empty for none.
         lock: List of the pinned versions.
         driver_cuda: CUDA version of the driver, empty for none; None asks the driver.
@@ -197,7 +203,7 @@ def make_plan(
         build = _build_in(folder, pins, system)
     driver = cuda_of_driver() if driver_cuda is None else driver_cuda
     chosen = choose_build(build, system, _cuda_of(everywhere, base.markers), driver)
-    return Plan(managed_folder(), base, chosen, pins, folder, proxy)
+    return Plan(managed_folder(), base, chosen, pins, folder, proxy, anew)
 
 
 def managed_folder() -> Path:

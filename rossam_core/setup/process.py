@@ -18,6 +18,7 @@ from typing import TypeVar
 from ..client import detached
 from ..errors import Cancelled
 from .advice import SetupError, explain_output
+from .logins import Logins
 
 _POLL_S = 0.1
 _TAIL_LINES = 60
@@ -73,7 +74,8 @@ def run_program(
         doing: What it is to do, as the begin of a sentence.
         command: Program and arguments.
         environment: Its variables.
-        on_line: Called here with each line that it says.
+        on_line: Called here with each line that it says, without the logins that are in its
+            variables and in the settings of pip.
         is_cancelled: Polled ten times a second; the program and all it started are then killed.
         folder: That it works in; None for this process's.
 
@@ -95,6 +97,7 @@ def run_program(
         )
     except OSError as error:
         raise not_startable(Path(command[0]), error) from error
+    logins = Logins.of(environment)
     lines: queue.Queue[str | None] = queue.Queue()
     reader = threading.Thread(target=_read, args=(process, lines), daemon=True)
     reader.start()
@@ -109,8 +112,8 @@ def run_program(
                 continue
             if line is None:
                 break
-            tail.append(line)
-            on_line(line)
+            tail.append(logins.hide(line))
+            on_line(tail[-1])
         code = process.wait()
     finally:
         kill(process)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import tempfile
 import time
 import uuid
@@ -11,19 +10,22 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, Any
 
 from ..client import Worker
 from ..engine import Engine, root
 from ..errors import EngineError
+from ..run_lock import RunLock
 from .advice import SetupError, explain_os_error
 from .first_pip import bring_pip
+from .index import PackageIndexes
+from .kept import is_kept
 from .lock import Pin
+from .logins import Logins
 from .pip import install_libraries, install_torch, pip_environment
 from .plan import Plan
 from .process import Listener
 from .python import ask_interpreter
-from .site import reachable
+from .site import require_reachable
 from .state import ABSENT, FOREIGN, READY, STEPS, SetupState, condition, read_state
 
 LOG_FILE = "setup.log"
@@ -40,31 +42,30 @@ _WEIGHTS = {"environment": 3, "pip": 5, "libraries": 52, "torch": 32, "verify": 
 _GIGABYTE = 1e9
 
 
-def set_up(plan: Plan, listener: Listener, *, repair: bool = False) -> SetupState:
+def set_up(plan: Plan, listener: Listener) -> SetupState:
     """Brings the managed environment to what the plan says; does nothing where it is there.
 
-    A set-up that was interrupted goes on with the first step that was not finished.
+    A set-up that was interrupted goes on with the first step that was not finished. Exactly what
+    the plan says is done, or nothing.
 
     Args:
-        plan: What is wanted.
+        plan: What was agreed to.
         listener: Hears it all and may stop it.
-        repair: Make the environment anew whatever is there.
 
     Raises:
-        SetupError: A step failed; the message says what to do.
+        SetupError: A step failed, or the plan cannot be done any more; the message says what to do.
         Cancelled: The listener said so.
     """
-    with _alone(plan.folder.parent), _logged(plan.folder.parent, listener) as heard:
+    with _alone(plan.folder.parent), _logged(plan, listener) as heard:
         heard.progress("Looking at the machine", 0.0)
-        if repair or not is_set_up(plan):
-            plan = reachable(plan, heard.is_cancelled)
         for name, value in plan.rows():
             heard.log(f"{name}: {value}")
-        state = _start(plan, heard, repair=repair)
+        if not is_set_up(plan):
+            check(plan)
+            require_reachable(plan, heard.is_cancelled)
+        state = _start(plan, heard)
         if state.complete:
             heard.log("Everything is set up already.")
-        else:
-            check(plan)
         steps = [step for step in STEPS if plan.torch or step != "torch"]
         for step in steps:
             if step not in state.finished:
@@ -74,9 +75,11 @@ def set_up(plan: Plan, listener: Listener, *, repair: bool = False) -> SetupStat
 
 
 def is_set_up(plan: Plan) -> bool:
-    """Whether exactly what the plan says was set up."""
+    """Whether exactly what the plan says was set up, is still there, and is not to be made anew."""
     state = read_state(plan.folder)
-    return state is not None and state.complete and replace(state, finished=()) == plan.state()
+    if state is None or not state.complete or not is_kept(plan):
+        return False
+    return replace(state, finished=()) == plan.state()
 
 
 def _take(
@@ -102,7 +105,7 @@ def _take(
 
 
 def check(plan: Plan) -> None:
-    """Looks whether it can work: disk, permission, folder of wheels.
+    """Looks whether it can work: disk, permission, folder of wheels, settings of pip.
 
     Raises:
         SetupError: It cannot.
@@ -122,7 +125,9 @@ def check(plan: Plan) -> None:
             f"needs {plan.disk_bytes / _GIGABYTE:.1f} GB.",
             reason="disk",
         )
-    if plan.wheels is not None:
+    if plan.wheels is None:
+        PackageIndexes.read(pip_environment(plan))
+    else:
         names = [path.name for path in plan.wheels.iterdir()]
         own = [Pin(name, version) for name, version in (t.split("==") for t in plan.torch)]
         missing = [
@@ -221,22 +226,24 @@ def _remove(folder: Path, log: Callable[[str], None]) -> None:
         raise SetupError(str(failed.args[0]), reason=failed.reason or "in use") from error
 
 
-def _start(plan: Plan, listener: Listener, *, repair: bool) -> SetupState:
-    """What is done already; an environment that does not fit the plan is removed."""
+def _start(plan: Plan, listener: Listener) -> SetupState:
+    """What is done already; an environment that does not fit the plan at all is removed."""
     fresh, found, there = plan.state(), read_state(plan.folder), condition(plan.folder)
-    if there == FOREIGN and not repair:
+    if there == FOREIGN and not plan.anew:
         raise SetupError(
             f"{plan.folder} holds something that this set-up did not make.",
             "Choose repair to replace it, or use its interpreter as an existing one.",
         )
     if there == ABSENT:
         return fresh
-    same = found is not None and (found.python, found.build) == (fresh.python, fresh.build)
-    if repair or found is None or not same or not plan.python.is_file():
+    if found is None or not is_kept(plan):
         _remove(plan.folder, listener.log)
         return fresh
-    if found.libraries != fresh.libraries:
-        listener.log("Other versions of libraries are wanted than those that are there.")
+    if (found.build, found.libraries) != (fresh.build, fresh.libraries):
+        if found.build != fresh.build:
+            listener.log(f"PyTorch for {found.build} is exchanged for that for {fresh.build}.")
+        else:
+            listener.log("Other versions of libraries are wanted than those that are there.")
         kept = tuple(step for step in found.finished if step == "environment")
         return replace(fresh, finished=kept)
     if there != READY:
@@ -283,8 +290,9 @@ def _bytes_in(folder: Path) -> int:
 
 
 @contextmanager
-def _logged(folder: Path, listener: Listener) -> Iterator[Listener]:
+def _logged(plan: Plan, listener: Listener) -> Iterator[Listener]:
     """The listener, whose log also goes to a file that outlives the environment."""
+    folder, logins = plan.folder.parent, Logins.of(pip_environment(plan))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = (folder / LOG_FILE).open("w", encoding="utf-8")
@@ -293,15 +301,16 @@ def _logged(folder: Path, listener: Listener) -> Iterator[Listener]:
     with file:
 
         def log(line: str) -> None:
-            file.write(line + "\n")
+            shown = logins.hide(line)
+            file.write(f"{shown}\n")
             file.flush()
-            listener.log(line)
+            listener.log(shown)
 
         try:
             yield replace(listener, log=log)
         except Exception as error:
             # It goes on; the end of this file is what copied diagnostics show, also of a defect.
-            file.write(f"{type(error).__name__}: {error}\n")
+            file.write(f"{type(error).__name__}: {logins.hide(str(error))}\n")
             raise
 
 
@@ -312,26 +321,15 @@ def _alone(folder: Path) -> Iterator[None]:
     Raises:
         SetupError: Another one is at work.
     """
+    lock = RunLock(folder / "setup.lock")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        file = (folder / "setup.lock").open("w", encoding="utf-8")
+        taken = lock.take()
     except OSError as error:
         raise explain_os_error(f"Writing into {folder}", error) from error
-    with file:
-        try:
-            _lock(file)
-        except OSError:
-            raise SetupError(f"Another set-up is at work in {folder}.", reason="busy") from None
+    if not taken:
+        raise SetupError(f"Another set-up is at work in {folder}.", reason="busy")
+    try:
         yield
-
-
-def _lock(file: IO[Any]) -> None:
-    # In this form mypy knows which system each branch is for.
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    finally:
+        lock.release()

@@ -94,6 +94,22 @@ def test_a_layer_gives_the_boxes_of_all_images(
     assert all("counts" in a["segmentation"] for a in content["annotations"])
 
 
+def test_without_any_box_the_layers_can_be_opened(
+    build: Callable[..., dict[str, Any]], images: Path, dota: Path, tmp_path: Path
+) -> None:
+    dota.write_text("")
+    result = build(BOXES=str(images))
+    assert {result[name] for name in ("COUNT", "MASK_COUNT", "DOUBTFUL")} == {0}
+    for name in ("MASKS", "REVIEW"):
+        layer = QgsVectorLayer(result[name], name, "ogr")
+        assert layer.isValid()
+        assert layer.featureCount() == 0
+        assert layer.crs().authid() == "EPSG:32632"
+        assert {"image", "category", "score", "status"} <= {f.name() for f in layer.fields()}
+    content = json.loads((tmp_path / "masks" / "polygons.json").read_text(encoding="utf-8"))
+    assert content["annotations"] == []
+
+
 @pytest.mark.parametrize(
     ("parameters", "said"),
     [
@@ -103,6 +119,19 @@ def test_a_layer_gives_the_boxes_of_all_images(
         ({"BOXES": "{images}", "BANDS": "1,x"}, "is no list of band numbers"),
         ({"BOXES": "{images}", "BANDS": "1,2"}, "2 bands were chosen"),
         ({"BOXES": "{images}", "IMAGES": "/none"}, "does not exist"),
+        (
+            {"BOXES": "{images}", "MIN_SCORE": "2"},
+            r"Option min_score is 2\.0; the largest allowed is 1\.",
+        ),
+        (
+            {"BOXES": "{images}", "PROCESSES": "0"},
+            r"Option processes is 0; the smallest allowed is 1\.",
+        ),
+        (
+            {"BOXES": "{images}", "MAX_OVERLAP": "nan"},
+            "Option max_overlap is nan; it must be a finite number",
+        ),
+        ({"BOXES": "{images}", "WINDOW_SIZE": "-1"}, "Option window_size is -1; the smallest"),
     ],
 )
 def test_what_does_not_fit_is_told(

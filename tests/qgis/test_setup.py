@@ -104,6 +104,35 @@ def test_an_existing_interpreter_is_checked_and_remembered(
     assert QgsSettings().value("rossam/python") == ENGINE
 
 
+def test_a_larger_build_than_the_chosen_one_is_warned_of(
+    run: Callable[..., dict[str, Any]],
+    home: Path,
+    small_lock: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Neither PyTorch's own site nor an index answers."""
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+    from rossam.rossam_core.setup import plan as setup_plan
+
+    if sys.platform != "linux":
+        pytest.skip("only there the index has no build for the processor")
+    # Of the small list as it is with PyTorch in it.
+    lock = small_lock.parent / "lock.txt"
+    pins = "".join(
+        f"{name}==2.15.0 --hash=sha256:{64 * '0'}\n" for name in ("torch", "torchvision")
+    )
+    lock.write_text(lock.read_text(encoding="utf-8") + pins, encoding="utf-8")
+    monkeypatch.setattr(setup_plan, "_CUDA_BYTES", (0.0, 0.0))
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    feedback = QgsProcessingFeedback(False)
+    with pytest.raises(QgsProcessingException, match="The download server cannot be reached"):
+        run(feedback, BUILD="cpu", BASE_PYTHON=ENGINE)
+    warned, _, done = feedback.htmlLog().partition("Making the environment")
+    assert done
+    assert "is taken instead of that for CPU: ≈ 0.0 GB to download" in warned
+    assert "It works on the processor as well." in warned
+
+
 def test_qgis_process_says_what_went_wrong_and_fails(
     qgis_process: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
 ) -> None:
@@ -209,6 +238,52 @@ def test_a_person_sets_up_stops_goes_on_and_removes(
     click(dialog.remove)
     wait_until(lambda: not (home / "engine").exists() and not dialog.stop.isEnabled())
     assert not dialog.remove.isEnabled()
+
+
+def answering(button: str, seen: list[str]) -> None:
+    """Presses a button of the question that comes up next, and notes what it asks."""
+    from qgis.PyQt.QtCore import QTimer
+    from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(50, answer)
+            return
+        seen.append(box.text())
+        click(box.button(getattr(QMessageBox.StandardButton, button)))
+
+    answer()
+
+
+def test_repairing_shows_what_it_will_do_and_does_that(
+    dialog: Any, home: Path, small_lock: Path
+) -> None:
+    from rossam.rossam_core.setup.state import SetupState
+
+    (home / "engine").mkdir(parents=True)
+    SetupState("/nowhere/python", "cuda 13.2", "x").write(home / "engine")
+    dialog.wheels.setFilePath(str(small_lock))
+    dialog.base.setFilePath(ENGINE)
+    wait_until(lambda: dialog.install.isEnabled() and dialog.repair.isEnabled())
+    seen: list[str] = []
+    answering("No", seen)
+    click(dialog.repair)
+    wait_until(lambda: seen and dialog.install.isEnabled())
+    assert str(small_lock) in dialog.text.toPlainText(), "the plan is there again"
+    assert (home / "engine" / "setup.json").is_file()
+
+    answering("Yes", seen)
+    click(dialog.repair)
+    wait_until(lambda: "Making the environment: done" in dialog.text.toPlainText())
+    click(dialog.stop)
+    wait_until(dialog.install.isEnabled)
+    assert f"Removing {home / 'engine'}." in (home / "setup.log").read_text(encoding="utf-8")
+    for question in seen:
+        assert "Makes the environment anew." in question
+        assert str(small_lock) in question
+        assert "Disk space" in question
+    assert len(seen) == 2
 
 
 def test_a_failure_is_one_message_with_advice(dialog: Any, home: Path, small_lock: Path) -> None:

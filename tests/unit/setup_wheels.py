@@ -50,7 +50,7 @@ def write_lock(path: Path, *wheels: Path, extra: str = "") -> Path:
     for wheel in wheels:
         name, version, *_ = wheel.name.split("-")
         digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-        lines.append(f"{name}=={version} \\\n    --hash=sha256:{digest}\n")
+        lines.append(f"{name.replace('_', '-')}=={version} \\\n    --hash=sha256:{digest}\n")
     path.write_text("".join(lines) + extra, encoding="utf-8")
     return path
 

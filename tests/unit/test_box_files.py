@@ -89,6 +89,17 @@ def test_coco_json_of_many_images(file):
         read_boxes(path, image_size=SIZE, image="c.png")
 
 
+def test_soda_json_of_many_images(file):
+    """As files of one image each are merged: COCO's lists, oriented boxes."""
+    merged = SODA | {
+        "images": [{"file_name": f"{name}.jpg", "id": n} for n, name in enumerate("abc")],
+    }
+    path = file(merged)
+    assert corners(read_boxes(path, image_size=SIZE, image="b.jpg")) == QUAD
+    assert len(read_boxes(path, image_size=SIZE, image="c.jpg")) == 0
+    assert holds_oriented_boxes(str(path)) and is_box_file(str(path))
+
+
 def test_a_changed_file_is_read_again(file):
     assert len(read_boxes(file(SODA), image_size=SIZE)) == 1
     more = SODA | {"annotations": SODA["annotations"] * 3}
@@ -112,6 +123,9 @@ def test_no_boxes_are_no_error(file):
         ("1 0.5 0.5 0.1 0.1\n1 0.5 0.5\n", "auto", "Line 2 of boxes.txt has 3 words; YOLO's have"),
         ("1 50 50 10 10\n", "yolo", "Line 1 .* has the number 50; YOLO's are shares"),
         ("a 0.5 0.5 0.1 0.1\n", "yolo", "Line 1 .* has 'a' for the class"),
+        ("1 0.5 0.5 0.1 0.1\n1 0.5 nan 0.1 0.1\n", "auto", "Line 2 .* '0.5 nan 0.1 0.1' where"),
+        ("1 0.5 0.5 0.1 -0.1\n", "auto", "Line 1 of boxes.txt has a box of 0.1 x -0.1; width and"),
+        ("1 0.5 0.5 0 0.1\n", "auto", "Line 1 of boxes.txt has a box of 0 x 0.1; width and height"),
     ],
 )
 def test_wrong_lines_are_named(file, lines, fmt, words):
@@ -128,6 +142,23 @@ def test_wrong_lines_are_named(file, lines, fmt, words):
         (SODA | {"annotations": [{"poly": [1, 2]}]}, "Annotation 1 .* has no 'poly' of 8 numbers"),
         (SODA | {"annotations": [{}]}, "Annotation 1 .* has no 'bbox' of 4 numbers"),
         (SODA | {"annotations": [{"bbox": [1, 2, None, 4]}]}, "Annotation 1 .* numbers belong"),
+        (SODA | {"annotations": [{"bbox": [1, 2, 10**400, 4]}]}, "Annotation 1 .* numbers belong"),
+        (
+            SODA | {"annotations": [{"id": 81, "bbox": [1, 2, float("nan"), 4]}]},
+            "Annotation 81 of boxes.json has '1 2 nan 4' where numbers belong",
+        ),
+        (
+            SODA | {"annotations": [{"id": 81, "bbox": [1, 2, 3, -4]}]},
+            "Annotation 81 of boxes.json has a box of 3 x -4; width and height must be above 0",
+        ),
+        (SODA | {"annotations": [{"bbox": [1, 2, 0, 4]}]}, "Annotation 1 .* has a box of 0 x 4"),
+        (
+            SODA | {"annotations": [{"image_id": []}]},
+            r"has \[\] for the 'image_id' of one of",
+        ),
+        (COCO | {"images": COCO["images"][:1] * 2}, "has 2 images with the id 5, so nobody knows"),
+        ([SODA, SODA], "boxes.json holds a list; wanted is one object with 'images'"),
+        ({"a.jpg": SODA}, "boxes.json holds an object per image; wanted is one with"),
         (
             SODA | {"annotations": [{"bbox": [1, 2, 3, 4], "category_id": "x"}]},
             "Annotation 1 .* 'x' for the category_id",

@@ -13,6 +13,7 @@ import cv2
 import geopandas
 import numpy as np
 import pandas as pd
+import pyogrio
 import pytest
 import rasterio
 import shapely
@@ -261,6 +262,39 @@ def test_a_run_goes_on_where_it_was_interrupted(folder: Path, predictor: Predict
         build(predictor, folder)
 
 
+def test_two_runs_do_not_work_in_one_folder(folder: Path, predictor: Predictor) -> None:
+    out = folder.parent / "masks"
+    seen: list[list[Path]] = []
+
+    def begin_another(stage: str, done: int, _total: int) -> None:
+        # Before the first image, between the two, and while the files are written.
+        if done < 2:
+            before = sorted(out.rglob("*"))
+            for changes in ({}, {"box_scale": 2.0}):
+                with pytest.raises(OutputError) as caught:
+                    build(predictor, folder, **changes)
+                assert str(caught.value) == (
+                    f"Another run is at work in the output folder {out}. Wait until it has "
+                    "finished, or give another folder."
+                )
+            assert sorted(out.rglob("*")) == before
+            seen.append(before)
+
+    assert build(predictor, folder, progress=begin_another).count == 3
+    assert len(seen) >= 2
+    assert sorted(path.name for path in out.iterdir()) == ALL
+
+
+def test_a_folder_that_a_killed_run_has_just_made_is_taken_over(
+    folder: Path, predictor: Predictor
+) -> None:
+    out = folder.parent / "masks"
+    (out / ".rossam-masks").mkdir(parents=True)
+    (out / ".rossam-masks" / "lock").touch()
+    assert build(predictor, folder).count == 3
+    assert sorted(path.name for path in out.iterdir()) == ALL
+
+
 def test_what_changed_since_is_done_again_and_other_settings_are_refused(
     folder: Path, predictor: Predictor
 ) -> None:
@@ -314,6 +348,26 @@ def test_an_image_without_boxes_is_an_image_of_the_data_set(
     assert (empty.count, empty.masks, empty.sheets) == (0, 0, 0)
     assert read(folder.parent / "empty")["annotations"] == []
     assert pd.read_csv(folder.parent / "empty" / "review.csv").empty
+
+
+def test_without_any_box_the_layers_have_their_columns_and_crs(
+    tmp_path: Path, predictor: Predictor, make_raster: Callable[..., str], ramp: np.ndarray
+) -> None:
+    full, empty = tmp_path / "full", tmp_path / "empty"
+    for images, text in ((full, dota([(20, 10, 40, 10, 40, 22, 20, 22)])), (empty, "")):
+        images.mkdir()
+        for name, crs in (("a.tif", 32632), ("b.tif", 32633)):
+            Path(make_raster(ramp, name, crs=f"EPSG:{crs}")).rename(images / name)
+            (images / name).with_suffix(".txt").write_text(text)
+        build(predictor, images, output=tmp_path / f"{images.name} masks")
+    for name in ("masks.gpkg", "review.gpkg"):
+        like = geopandas.read_file(tmp_path / "full masks" / name)
+        layer = geopandas.read_file(tmp_path / "empty masks" / name)
+        assert (len(layer), list(layer.columns)) == (0, list(like.columns))
+        assert layer.crs.to_epsg() == 32632
+        info = pyogrio.read_info(tmp_path / "empty masks" / name)
+        assert info["geometry_type"] == "MultiPolygon"
+    assert not list((tmp_path / "empty masks").glob("*_EPSG_*"))
 
 
 def as_yolo(corners: Sequence[float]) -> str:
@@ -407,6 +461,54 @@ def test_one_coco_file_has_the_boxes_of_all_images(folder: Path, predictor: Pred
         build(predictor, folder, boxes, output=folder.parent / "twice")
 
 
+def merged_soda(*boxes: tuple[int, Sequence[float]]) -> dict[str, Any]:
+    """SODA-A's files of a.png (id 7) and b.png (id 8) as one; each box with its image's id."""
+    return {
+        "images": [{"id": 7, "file_name": "a.png"}, {"id": 8, "file_name": "b.png"}],
+        "annotations": [
+            {"image_id": image, "category_id": 5, "poly": list(poly)} for image, poly in boxes
+        ],
+        "categories": [{"id": 5, "name": "ship"}],
+    }
+
+
+@pytest.mark.parametrize("box_format", ["auto", "soda"])
+def test_one_soda_file_has_the_oriented_boxes_of_all_images(
+    folder: Path, predictor: Predictor, box_format: str
+) -> None:
+    build(predictor, folder)
+    wanted = read(folder.parent / "masks")["annotations"]
+    boxes = folder.parent / "merged.json"
+    boxes.write_text(json.dumps(merged_soda((8, AT_EDGE), (7, UPRIGHT), (7, TURNED), (9, TURNED))))
+    told: list[str] = []
+    out = folder.parent / box_format
+    result = build(predictor, folder, boxes, box_format=box_format, output=out, notice=told.append)
+    assert (result.images, result.count, result.problems) == (2, 3, 1)
+    assert told == ["merged.json: 1 of its annotations are of images that it does not list."]
+    found = read(out)["annotations"]
+    assert [each["bbox"] for each in found] == [each["bbox"] for each in wanted]
+    assert [each["image_id"] for each in found] == [1, 1, 2]
+
+
+def test_a_wrong_box_in_a_file_for_all_images_is_found_in_that_file(
+    folder: Path, predictor: Predictor
+) -> None:
+    boxes = folder.parent / "merged.json"
+    boxes.write_text(json.dumps(merged_soda((8, AT_EDGE), (7, UPRIGHT), (7, UPRIGHT[:6]))))
+    told: list[str] = []
+    assert build(predictor, folder, boxes, notice=told.append).count == 1
+    assert told == ["a.png: Annotation 3 of merged.json has no 'poly' of 8 numbers."]
+    table = merged_soda((7, UPRIGHT))
+    table["images"][1]["id"] = 7
+    boxes.write_text(json.dumps(table))
+    with pytest.raises(PromptError, match="has 2 images with the id 7, so nobody knows whose"):
+        build(predictor, folder, boxes, output=folder.parent / "twice")
+    boxes.write_text(json.dumps([merged_soda()]))
+    with pytest.raises(PromptError, match=r"merged\.json holds a list; wanted is one object"):
+        build(predictor, folder, boxes, output=folder.parent / "twice")
+    assert not (folder.parent / "twice").exists()
+
+
 def test_boxes_of_images_that_are_not_there_land_on_no_other(
     folder: Path, predictor: Predictor
 ) -> None:
@@ -438,6 +540,71 @@ def test_a_box_that_crosses_itself_is_a_box(folder: Path, predictor: Predictor) 
     bow_tie = (10, 10, 50, 50, 50, 10, 10, 50)
     (folder / "a.txt").write_text(dota([bow_tie, UPRIGHT]))
     assert build(predictor, folder).count == 3
+
+
+ENDLESS, NOT_A_NUMBER = float("inf"), float("nan")
+
+
+@pytest.mark.parametrize(
+    ("corners", "status"),
+    [
+        ([(0, 0), (ENDLESS, 0), (50, 50)], "invalid"),
+        ([(0, 0), (NOT_A_NUMBER, 0), (50, 50)], "invalid"),
+        ([(ENDLESS, ENDLESS)] * 4, "invalid"),
+        ([(-1e200, -1e200), (1e200, -1e200), (1e200, 1e200), (-1e200, 1e200)], "empty"),
+        ([(50, 60), (70, 60), (60, 60), (50, 60)], "zero_size"),
+        # GEOS gives up on these, which the model can be asked.
+        ([(3.9e20, -6.2e19), (-1.9e19, 6.7e19), (-2.7e20, 9.1e19)], "invalid"),
+        ([(2e-67, -2.6e305), (3e296, -4.3e116), (1.1e95, 3.4e118)], "invalid"),
+    ],
+)
+def test_a_box_that_nothing_can_be_computed_with_is_one_to_review(
+    folder: Path, predictor: Predictor, corners: list[tuple[float, float]], status: str
+) -> None:
+    fine = [shapely.box(100, 60, 140, 80), shapely.box(20, 150, 40, 170)]
+    shapes = [fine[0], shapely.Polygon(corners), fine[1]]
+    boxes = folder.parent / "boxes.gpkg"
+    geopandas.GeoDataFrame({"scene": ["a"] * 3}, geometry=shapes).to_file(boxes)
+    result = build(predictor, folder, boxes, image_field="scene")
+    assert (result.count, result.masks, result.doubtful) == (3, 2, 1)
+    assert result.statuses == {"ok": 2, status: 1}
+    review = pd.read_csv(folder.parent / "masks" / "review.csv")
+    assert list(review["id"]) == [2]
+    assert list(review["reasons"]) == ["no mask"]
+    for name in ("masks.gpkg", "review.gpkg"):
+        bounds = geopandas.read_file(folder.parent / "masks" / name).total_bounds
+        assert np.isnan(bounds).all() or np.isfinite(bounds).all()
+
+
+@pytest.mark.parametrize("turn", [True, False])
+def test_an_outline_that_nothing_can_be_computed_with_is_one_to_review(
+    folder: Path, turn: bool
+) -> None:
+    """Of a model whose answer is no number."""
+
+    class Failing(Predictor):
+        def decode(self, *arguments: Any) -> Any:
+            return [
+                replace(found, x0_px=ENDLESS) if found.prompt.prompt_id == 2 else found
+                for found in super().decode(*arguments)
+            ]
+
+    (folder / "a.txt").write_text(dota([UPRIGHT, TURNED, AT_EDGE, TURNED]))
+    model = EllipseModel(ellipse_card())
+    seen: list[tuple[int, int]] = []
+    result = build(
+        Failing(model, device="cpu", mask_token="sam"),
+        folder / "a.png",
+        folder / "a.txt",
+        output=folder.parent / "masks",
+        turn=turn,
+        progress=lambda stage, done, total: seen.append((done, total)) if done else None,
+    )
+    assert result.statuses == {"ok": 3, "invalid": 1}
+    assert max(done for done, _ in seen) == 4
+    review = pd.read_csv(folder.parent / "masks" / "review.csv").set_index("id")
+    assert (review.loc[2, "status"], review.loc[2, "reasons"]) == ("invalid", "no mask")
+    assert [a["id"] for a in read(folder.parent / "masks")["annotations"]] == [1, 3, 4]
 
 
 def test_a_layer_lies_on_several_rasters_by_place(

@@ -48,9 +48,9 @@ def make(home: Path, tmp_path: Path) -> Callable[..., Plan]:
     return plan
 
 
-def fails(plan: Plan, repair: bool = False) -> SetupError:
+def fails(plan: Plan) -> SetupError:
     with pytest.raises(SetupError) as caught:
-        set_up(plan, Heard().listener, repair=repair)
+        set_up(plan, Heard().listener)
     return caught.value
 
 
@@ -79,7 +79,7 @@ def test_from_nothing_to_an_engine_that_segments_and_again_and_away(
     assert remove(managed_folder(), heard.listener.log)
     assert not remove(managed_folder(), heard.listener.log)
     assert models.is_dir()
-    assert sorted(path.name for path in home.iterdir()) == ["models", "setup.lock", "setup.log"]
+    assert sorted(path.name for path in home.iterdir()) == ["models", "setup.log"]
 
 
 def test_a_stopped_set_up_is_no_engine_and_goes_on_where_it_was(
@@ -143,7 +143,7 @@ def test_repair_makes_it_anew(make: Callable[..., Plan]) -> None:
     assert "repair" in error.hint
     assert (plan.folder / "by hand.txt").is_file()
     with pytest.raises(Cancelled):
-        set_up(plan, Heard(stop_at="Making the environment: done").listener, repair=True)
+        set_up(replace(plan, anew=True), Heard(stop_at="Making the environment: done").listener)
     assert not (plan.folder / "by hand.txt").exists()
 
 

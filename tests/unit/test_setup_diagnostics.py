@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,18 @@ from rossam.rossam_core.setup.diagnostics import diagnostics, redact
 )  # fmt: skip
 def test_secrets_and_names_are_hidden(text: str, expected: str) -> None:
     assert redact(text) == expected
+
+
+def test_passwords_of_the_settings_are_hidden_whatever_they_hold(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "ada:se cr/e t@proxy.example:3128")
+    monkeypatch.setenv("PIP_EXTRA_INDEX_URL", "https://a.example/s https://b@d:p#w@b.example/s")
+    for name in ("HTTPS_PROXY", "PIP_EXTRA_INDEX_URL"):
+        shown = redact(f"{name}={os.environ[name]}")
+        assert shown.count("<hidden>@") == 1, shown
+        assert not any(text in shown for text in ("ada", "se ", "cr/e", "b@d", "p#w")), shown
+    assert "a.example/s" in shown
 
 
 def test_the_own_home_user_and_machine_are_hidden(

@@ -55,8 +55,12 @@ def test_variables_come_before_files_and_a_commands_section_before_the_global_on
 
 def test_settings_that_cannot_be_read_are_named(user: Path) -> None:
     user.write_text("index-url = https://a.example/simple\n", encoding="utf-8")
-    with pytest.raises(SetupError, match=r"pip's settings .*pip\.conf cannot be read"):
+    with pytest.raises(SetupError, match=r"pip's settings .*pip\.conf cannot be read: line 1 is"):
         PackageIndexes.read(os.environ)
+    user.write_text("[global]\nproxy = http://me:s3cret@h:1\nme:s3cret@h\n s3cret\n[", "utf-8")
+    with pytest.raises(SetupError, match=r"cannot be read: line \d is not understood") as caught:
+        PackageIndexes.read(os.environ)
+    assert "s3cret" not in str(caught.value)
 
 
 def test_a_file_is_found_through_an_index_that_wants_a_password(user: Path) -> None:
@@ -77,7 +81,8 @@ def test_a_file_is_found_through_an_index_that_wants_a_password(user: Path) -> N
         wrong = PackageIndexes.read({"PIP_INDEX_URL": address.replace("s%24cret", "guess")})
         found, said = look(wrong)
     assert found == ""
-    assert said == [f"{served.address}/simple/pip/ cannot be read: HTTP Error 401: Unauthorized."]
+    shown = f"http://<hidden>@127.0.0.1:{served.port}/simple/pip/"
+    assert said == [f"{shown} cannot be read: HTTP Error 401: Unauthorized."]
 
 
 def test_the_proxy_of_the_settings_is_gone_through(user: Path) -> None:
@@ -91,6 +96,32 @@ def test_the_proxy_of_the_settings_is_gone_through(user: Path) -> None:
     assert found == ""
     assert proxy.asked == ["index.invalid:443"]
     assert "407" in said[0]
+
+
+def test_variables_of_proxies_count_as_for_pip(user: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def proxies(**variables: str) -> dict[str, str]:
+        return dict(PackageIndexes.read(variables).proxies)
+
+    assert proxies(HTTPS_PROXY="http://a:1", https_proxy="http://b:1") == {"https": "http://b:1"}
+    assert proxies(all_proxy="http://a:1", HTTPS_PROXY="http://b:1") == {
+        "http": "http://a:1",
+        "https": "http://b:1",
+    }
+    assert proxies(https_proxy="http://a:1", PIP_PROXY="c:1")["https"] == "c:1"
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    served = Served({"/simple/pip/": f'<a href="{NAME}">x</a>'.encode()})
+    with serving(served):
+        monkeypatch.setenv("PIP_INDEX_URL", f"{served.address}/simple")
+        assert "cannot be read" in look(PackageIndexes.read(os.environ))[1][0]
+        monkeypatch.setenv("NO_PROXY", "example.org,127.0.0.1")
+        assert look(PackageIndexes.read(os.environ)) == (f"{served.address}/simple/pip/{NAME}", [])
+
+
+def test_a_link_that_is_none_is_passed_by(user: Path) -> None:
+    served = Served({"/simple/pip/": f'<a href="http://[x"></a><a href="{NAME}"></a>'.encode()})
+    with serving(served):
+        found, _ = look(PackageIndexes.read({"PIP_INDEX_URL": f"{served.address}/simple"}))
+    assert found.endswith(NAME)
 
 
 def test_folders_of_this_machine_are_indexes_too(user: Path, tmp_path: Path) -> None:

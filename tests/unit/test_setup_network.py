@@ -17,6 +17,7 @@ from rossam.rossam_core.setup.advice import SetupError, explain_output
 from rossam.rossam_core.setup.pip import install_libraries
 from rossam.rossam_core.setup.plan import Plan, make_plan
 from rossam.rossam_core.setup.process import Listener
+from rossam.rossam_core.setup.steps import set_up
 from setup_servers import Served, serving
 from setup_wheels import engine_wheels
 
@@ -93,6 +94,66 @@ def test_a_certificate_that_nobody_knows(
         error = failure(online)
     assert error.reason == "tls", error
     assert "PIP_CERT" in error.hint
+
+
+@pytest.mark.parametrize(
+    ("variables", "secrets"),
+    [
+        ({"PIP_INDEX_URL": "http://ada:s3cret%2Fw0rd@{host}/simple"}, ["s3cret", "w0rd"]),
+        # A name alone is a token, and one as it comes out of a generator may hold a slash.
+        ({"PIP_INDEX_URL": "http://t0k3n@{host}/simple"}, ["t0k3n"]),
+        ({"PIP_INDEX_URL": "http://t0k3n/s3cret@{host}/simple"}, ["t0k3n", "s3cret"]),
+        ({"PIP_EXTRA_INDEX_URL": "http://ada:1234/w0rd@{host}/simple"}, ["1234", "w0rd"]),
+        ({"PIP_EXTRA_INDEX_URL": "http://ada:s3@cret@{host}/s http://t0k3n@{host}/t"},
+         ["s3@cret", "cret@", "t0k3n"]),
+        ({"HTTP_PROXY": "ada:s3cret@{host}"}, ["s3cret"]),
+        ({"HTTP_PROXY": "http://ada:s3cret w0rd@{host}"}, ["s3cret", "w0rd"]),
+        ({"PIP_PROXY": "http://ada:1234/w0rd@{host}"}, ["1234", "w0rd"]),
+        ({"PIP_FIND_LINKS": "http://ada:s3cret@{host}/links"}, ["s3cret"]),
+    ],
+)  # fmt: skip
+def test_no_password_is_in_what_pip_says(
+    online: Plan,
+    variables: dict[str, str],
+    secrets: Sequence[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines: list[str] = []
+    with serving(Served(status=403)) as refusing:
+        monkeypatch.setenv("PIP_INDEX_URL", f"{refusing.address}/simple")
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value.format(host=f"127.0.0.1:{refusing.port}"))
+        with pytest.raises(SetupError) as caught:
+            install_libraries(online, replace(SILENT, log=lines.append))
+    text = "\n".join([*lines, str(caught.value)])
+    assert lines
+    assert not [secret for secret in secrets if secret in text], text
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"PIP_INDEX_URL": "https://ada:s3cret/w0rd@index.invalid/simple"},
+        {"PIP_EXTRA_INDEX_URL": "https://a.invalid/s https://ada:s3cret#w0rd@b.invalid/simple"},
+        {"https_proxy": "http://ada:s3cret?w0rd@proxy.invalid:3128"},
+        {"HTTPS_PROXY": "ada:s3cret/w0rd@proxy.invalid:3128"},
+        {"PIP_FIND_LINKS": "https://ada:[s3cret@index.invalid/w0rd"},
+    ],
+)
+def test_an_address_that_nobody_reads_as_it_is_meant_is_refused(
+    online: Plan, variables: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    lines: list[str] = []
+    plan = replace(online, anew=True, build=replace(online.build, download_bytes=0, disk_bytes=0))
+    with pytest.raises(SetupError, match=r"The address .* cannot be read") as caught:
+        set_up(plan, replace(SILENT, log=lines.append))
+    assert "/ in its name or password as %2F" in caught.value.hint
+    log = (plan.folder.parent / "setup.log").read_text(encoding="utf-8")
+    for text in (str(caught.value), log, "\n".join(lines)):
+        assert not [secret for secret in ("s3cret", "w0rd/", "w0rd@", "ada") if secret in text]
+    assert plan.python.is_file(), "nothing was removed"
 
 
 def test_a_socks_proxy_is_not_for_pip(online: Plan, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from rossam.rossam_core.errors import Cancelled
 from rossam.rossam_core.setup import first_pip as setup_first_pip
 from rossam.rossam_core.setup import plan as setup_plan
 from rossam.rossam_core.setup.advice import SetupError
+from rossam.rossam_core.setup.command import main
 from rossam.rossam_core.setup.first_pip import bring_pip
 from rossam.rossam_core.setup.plan import Plan, make_plan
 from rossam.rossam_core.setup.site import reachable
@@ -78,10 +79,19 @@ def pages(folder: Path, root: str) -> dict[str, bytes]:
     files = {f"/files/{wheel.name}": wheel.read_bytes() for wheel in folder.glob("*.whl")}
     links: dict[str, str] = {}
     for path in files:
-        project = f"{root}/{path.rpartition('/')[2].partition('-')[0]}/"
+        name = path.rpartition("/")[2].partition("-")[0]
+        project = f"{root}/{name.replace('_', '-')}/"
         link = f'<a href="{path.replace("+", "%2B")}">{path}</a>'
         links[project] = links.get(project, "") + link
     return {**files, **{project: text.encode() for project, text in links.items()}}
+
+
+def cpu_builds(folder: Path) -> Path:
+    """What PyTorch's own site has."""
+    for name, version in (("torch", "2.15.0+cpu"), ("torchvision", "0.29.2+cpu")):
+        files = {f"{name}.txt": "of the site"}
+        make_wheel(folder, name, version, files, tag=f"{PYTHON}-none-any")
+    return folder
 
 
 def without_disk(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> Plan:
@@ -104,9 +114,9 @@ def test_where_the_site_refuses_the_index_is_taken_and_the_sizes_are_told(
     assert (taken.torch, rows["Source"], rows["Download"]) == ([], "pip", "≈ 2.9 GB")
     assert rows["Note"].startswith(f"{site.address}/whl/cpu/torch/ cannot be read: HTTP Error ")
     assert str(answer) in rows["Note"]
-    assert (
-        "index's build (CUDA 0.0) is taken instead: ≈ 2.9 GB to download, ≈ 6.3 GB on"
-        in (rows["Note"])
+    assert rows["Note"].endswith(
+        "The usual build (CUDA 0.0) is taken instead of that for CPU: ≈ 2.9 GB to download, "
+        "≈ 6.3 GB on the disk. It works on the processor as well."
     )
     assert taken.state() == plan("cuda").state(), "the environment will say what it really holds"
     assert reachable(taken, never) == taken
@@ -163,7 +173,8 @@ def test_from_a_refusing_site_to_an_engine_and_again(
 ) -> None:
     site.status = 403
     heard = Heard()
-    state = set_up(without_disk(plan(), monkeypatch), heard.listener)
+    agreed = reachable(plan(), never)
+    state = set_up(without_disk(agreed, monkeypatch), heard.listener)
     assert heard.text.count("HTTP Error 403") == 1
     assert state.finished == ("environment", "pip", "libraries", "verify")
     assert state.build == "cuda 0.0"
@@ -173,17 +184,14 @@ def test_from_a_refusing_site_to_an_engine_and_again(
 
     again = Heard()
     for build in ("auto", "cpu"):
-        assert set_up(plan(build), again.listener) == state
+        assert set_up(reachable(plan(build), never), again.listener) == state
     assert again.lines.count("Everything is set up already.") == 2
 
 
 def test_where_the_site_answers_its_build_is_installed(
     plan: Callable[..., Plan], site: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, version in (("torch", "2.15.0+cpu"), ("torchvision", "0.29.2+cpu")):
-        files = {f"{name}.txt": "of the site"}
-        make_wheel(tmp_path / "site", name, version, files, tag=f"{PYTHON}-none-any")
-    site.files = pages(tmp_path / "site", "/whl/cpu")
+    site.files = pages(cpu_builds(tmp_path / "site"), "/whl/cpu")
     wanted = without_disk(plan(), monkeypatch)
     assert reachable(wanted, never) == wanted
     with pytest.raises(Cancelled):
@@ -193,6 +201,107 @@ def test_where_the_site_answers_its_build_is_installed(
     assert state.finished == ("environment", "pip", "libraries", "torch")
     assert state.build == "cpu"
     assert next(wanted.folder.glob("lib/*/site-packages/torch.txt")).read_text() == "of the site"
+
+
+def stopped_after(step: str, plan: Plan) -> str:
+    """What is heard until a step is done, and no more is."""
+    heard = Heard(stop_at=f"{step}: done")
+    with pytest.raises(Cancelled):
+        set_up(plan, heard.listener)
+    return heard.text
+
+
+def in_environment(plan: Plan, name: str) -> list[str]:
+    """Contents of the files of that name among its libraries."""
+    return [path.read_text() for path in plan.folder.glob(f"lib/*/site-packages/{name}")]
+
+
+def test_where_only_the_build_of_pytorch_differs_all_else_stays(
+    plan: Callable[..., Plan], index: Served, site: Served, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The site refuses, answers, and refuses again."""
+    make_wheel(tmp_path / "wheels", "nvidia_thing", files={"nvidia.txt": "large"})
+    # Through it pip would also see the libraries that these tests run with.
+    next((tmp_path / "wheels").glob("enginelibraries-*")).unlink()
+    index.files = pages(tmp_path / "wheels", "/simple")
+    answers = pages(cpu_builds(tmp_path / "site"), "/whl/cpu")
+
+    first = without_disk(reachable(plan(), never), monkeypatch)
+    stopped_after("Installing the libraries", first)
+    assert in_environment(first, "torch.txt") == ["of the index"]
+    assert in_environment(first, "nvidia.txt") == ["large"]
+    (first.folder / "stays").touch()
+
+    site.files = answers
+    small = reachable(plan("cpu"), never)
+    text = stopped_after("Installing PyTorch", small)
+    assert "PyTorch for cuda 0.0 is exchanged for that for cpu." in text
+    assert "Requirement already satisfied: planes" in text
+    assert in_environment(small, "torch.txt") == ["of the site"]
+    assert in_environment(small, "nvidia.txt") == []
+
+    site.files = {}
+    assert reachable(plan(), never) == plan(), "it is there already, and the site needs no asking"
+    text = stopped_after("Installing the libraries", reachable(plan("cuda"), never))
+    assert "Requirement already satisfied: planes" in text
+    assert in_environment(small, "torch.txt") == ["of the index"]
+    assert in_environment(small, "nvidia.txt") == ["large"]
+    assert (first.folder / "stays").is_file()
+
+
+def test_what_was_agreed_to_is_done_or_nothing(
+    plan: Callable[..., Plan], site: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site changes its mind between the question and the answer."""
+    site.files = pages(cpu_builds(tmp_path / "site"), "/whl/cpu")
+    small = without_disk(reachable(plan(), never), monkeypatch)
+    site.files, site.status = {}, 403
+    with pytest.raises(SetupError) as caught:
+        set_up(small, Heard().listener)
+    assert str(caught.value) == (
+        "The build of PyTorch that was agreed to (CPU) cannot be had any more: "
+        f"{site.address}/whl/cpu/torch/ cannot be read: HTTP Error 403: Forbidden. "
+        "Set up again, and see beforehand what can be had instead."
+    )
+    assert not small.folder.exists()
+
+    large = reachable(plan(), never)
+    site.files = pages(tmp_path / "site", "/whl/cpu")
+    site.asked.clear()
+    stopped_after("Installing the libraries", large)
+    assert in_environment(large, "torch.txt") == ["of the index"]
+    assert site.asked == []
+
+
+def test_who_asks_for_the_processor_is_told_before_being_asked(
+    site: Served, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.status = 403
+    with pytest.raises(SystemExit):
+        main(["--cpu", "--python", sys.executable])
+    said = capsys.readouterr()
+    assert "The usual build (CUDA 13.2) is taken instead of that for CPU: ≈ 2.9 GB to" in said.out
+    assert "It works on the processor as well." in said.out
+    assert "Nobody can be asked here" in said.err
+
+
+def test_where_indexes_are_forbidden_the_site_is_not_asked(
+    plan: Callable[..., Plan], site: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.files = pages(cpu_builds(tmp_path / "site"), "/whl/cpu")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    assert reachable(plan(), never).build.remark.startswith(
+        f"pip's settings forbid indexes (no-index), and its other places have no "
+        f"torch-2.15.0+cpu-{PYTHON}-…. The usual build (CUDA 0.0) is taken"
+    )
+    places = f"{(tmp_path / 'site').as_uri()} {(tmp_path / 'wheels').as_uri()}"
+    monkeypatch.setenv("PIP_FIND_LINKS", places.replace("file://", ""))
+    wanted = without_disk(plan(), monkeypatch)
+    assert reachable(wanted, never) == wanted
+    stopped_after("Installing PyTorch", wanted)
+    assert in_environment(wanted, "torch.txt") == ["of the site"]
+    assert site.asked == []
 
 
 # --- the first pip of a Python that has none

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -11,14 +12,22 @@ import time
 from pathlib import Path
 
 import cv2
+import geopandas
 import numpy as np
 import pytest
 from rossam.rossam_core.client import Worker
 from rossam.rossam_core.engine import Engine, root
 from rossam.rossam_core.errors import Cancelled, OptionError
+from rossam.rossam_core.job import DEFAULT_MODEL
+from rossam.rossam_core.mask_building.build import run_mask_building
 from rossam.rossam_core.mask_building.job import MaskBuildingJob, MaskBuildingOptions
+from rossam.rossam_core.mask_building.lock import RunLock
+from rossam.rossam_core.mask_building.run import card_of
+from rossam.rossam_core.predictor import Predictor
+from rossam.rossam_core.segmentation import load_predictor
 
 ENGINE = Engine(Path(sys.executable), root(), "this interpreter")
+BUNDLED = root() / "rossam_core" / "models" / "bundled"
 RADIUS = 14
 
 
@@ -78,6 +87,44 @@ def test_several_processes_make_what_one_makes(data: Path, tmp_path: Path) -> No
     assert areas(tmp_path / "two") == pytest.approx(areas(tmp_path / "one"), rel=1e-3)
 
 
+def test_models_are_with_the_processes_that_work(data: Path, tmp_path: Path) -> None:
+    models: list[int] = []
+
+    def look(_stage: str, _done: int, _total: int) -> None:
+        gc.collect()
+        models.append(sum(type(thing) is Predictor for thing in gc.get_objects()))
+
+    gc.collect()
+    before = sum(type(thing) is Predictor for thing in gc.get_objects())
+    options = MaskBuildingOptions(processes=2, sheets="none")
+    job = MaskBuildingJob(str(data), str(data), str(tmp_path / "masks"), options=options)
+    result = run_mask_building(job, progress=look)
+    assert (result.masks, result.model) == (3, DEFAULT_MODEL)
+    assert models == [before] * len(models)
+    layer = geopandas.read_file(tmp_path / "masks" / "masks.gpkg")
+    assert list(layer["model"]) == [DEFAULT_MODEL] * 3
+    # One image is not worth another process.
+    image, boxes = str(data / "0.png"), str(data / "0.txt")
+    alone = MaskBuildingJob(image, boxes, str(tmp_path / "alone"), options=options)
+    assert run_mask_building(alone).masks == 1
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"model": DEFAULT_MODEL},
+        {"checkpoint": str(BUNDLED / DEFAULT_MODEL)},
+        {"model": str(BUNDLED / DEFAULT_MODEL / "model.safetensors")},
+    ],
+)
+def test_a_run_goes_on_with_any_number_of_processes(given: dict[str, str]) -> None:
+    """Which holds it to the model's name and hash, whoever has found out about them."""
+    job = MaskBuildingJob("images", "boxes", "masks", **given)
+    read = card_of(job)
+    loaded = load_predictor(job.model, job.checkpoint, job.segment).card
+    assert (read.name, read.sha256) == (loaded.name, loaded.sha256)
+
+
 def test_a_killed_run_goes_on(data: Path, tmp_path: Path) -> None:
     out = tmp_path / "masks"
     rest = [data / "1.txt", data / "2.txt"]
@@ -94,6 +141,14 @@ def test_a_killed_run_goes_on(data: Path, tmp_path: Path) -> None:
             time.sleep(0.2)
         os.kill(process.pid, signal.SIGKILL)
     assert [path.name for path in out.iterdir()] == [".rossam-masks"]
+    # The lock went with its process; here it is held by this one.
+    lock = RunLock(out / ".rossam-masks" / "lock")
+    assert lock.take()
+    busy = run(data, data, "-o", out)
+    assert busy.returncode == 1
+    assert f"Another run is at work in the output folder {out}." in busy.stderr
+    lock.release()
+    assert first.exists()
     rest[0].write_text(kept[0])
     other = run(data, data, "-o", out, "--no-clip")
     assert other.returncode == 1
@@ -110,6 +165,12 @@ def test_a_killed_run_goes_on(data: Path, tmp_path: Path) -> None:
     [
         (["{data}", "{data}/none"], 1, "do not exist"),
         (["{data}", "{data}", "--model", "none"], 1, "none"),
+        (
+            ["{data}", "{data}", "--model", "none", "--processes", "2"],
+            1,
+            "There is no model 'none'",
+        ),
+        (["{data}", "{data}", "--model", "sam_vit_h", "--processes", "2"], 1, "not downloaded yet"),
         (["{data}", "{data}", "--min-score", "2"], 1, "the largest allowed is 1"),
         (["{data}", "{data}", "--format", "voc"], 2, "'voc' is not one of"),
     ],
