@@ -21,9 +21,9 @@ from rossam.rossam_core.errors import Cancelled, OptionError
 from rossam.rossam_core.job import DEFAULT_MODEL
 from rossam.rossam_core.mask_building.build import run_mask_building
 from rossam.rossam_core.mask_building.job import MaskBuildingJob, MaskBuildingOptions
-from rossam.rossam_core.mask_building.lock import RunLock
 from rossam.rossam_core.mask_building.run import card_of
 from rossam.rossam_core.predictor import Predictor
+from rossam.rossam_core.run_lock import RunLock
 from rossam.rossam_core.segmentation import load_predictor
 
 ENGINE = Engine(Path(sys.executable), root(), "this interpreter")
