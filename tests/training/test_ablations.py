@@ -112,12 +112,12 @@ def test_factors_with_the_bundled_model(data: Data, tmp_path: Path) -> None:
     medians = {
         row.key: row.measured.objects["scale"].median() for row in table.rows if row.measured
     }
-    # 36 px may take half of a window of 192 or 96 px, but not of one of 48 px.
+    # 36 px may take 60 % of a window of 160 or 80 px, but not of one of 40 px.
     assert medians["baseline"] == pytest.approx(1)
     assert medians["x2_bicubic"] == medians["x2_bicubic_one"] == pytest.approx(2)
-    assert medians["x4_bicubic"] == pytest.approx(192 / 72, abs=0.05)
+    assert medians["x4_bicubic"] == pytest.approx(160 / 60, abs=0.05)
     assert {row.base for row in table.rows[1:]} == {"baseline"}
-    assert "grows until an object takes at most 50% of it" in table.notes[0]
+    assert "grows until an object takes at most 60% of it" in table.notes[0]
 
 
 def test_rows_are_trained_once_each_by_changed_recipes(

@@ -204,7 +204,7 @@ def test_what_was_seen_is_not_encoded_again_until_it_has_to_go(scene: str) -> No
         True, True, True, False, False,
     ]  # fmt: skip
     # Room for one embedding and no more.
-    tight = InteractiveSession(embeddings_bytes=4_000_000)
+    tight = InteractiveSession(embeddings_bytes=2_000_000)
     assert [tight.predict(click(n, scene)).encoded for n in (0, 0, 1, 0)] == [
         True, False, True, True,
     ]  # fmt: skip

@@ -19,7 +19,7 @@ def test_the_table_and_the_value_agree() -> None:
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"strateg": "whole"}, "Unknown option 'strateg'; known are batch_size,"),
+        ({"strateg": "whole"}, "Unknown option 'strateg'; known are strategy,"),
         ({"strategy": "tiles"}, "Option strategy is 'tiles'; choose one of auto, centred,"),
         ({"window_size": -1}, "Option window_size is -1; the smallest allowed is 0."),
         ({"window_size": 2.5}, "Option window_size is 2.5; it must be a whole number."),
