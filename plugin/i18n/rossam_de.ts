@@ -3286,7 +3286,7 @@ Ihre letzten Worte:
     <message>
       <location filename="../../rossam_core/mask_building/coco.py" />
       <source>{0} has the image {1}, which may be {2}.</source>
-      <extracomment>{0}: path.name, {1}: file_name, {2}: ' or '.join((task.name for task in meant[:3]))</extracomment>
+      <extracomment>{0}: boxes_name, {1}: file_name, {2}: ' or '.join((task.name for task in meant[:3]))</extracomment>
       <translation>{0} hat das Bild {1}, womit {2} gemeint sein kann.</translation>
     </message>
     <message>
@@ -3297,7 +3297,7 @@ Ihre letzten Worte:
     <message>
       <location filename="../../rossam_core/mask_building/coco.py" />
       <source>{0} has the image {1} twice, the second time as {2}.</source>
-      <extracomment>{0}: path.name, {1}: meant[0].name, {2}: file_name</extracomment>
+      <extracomment>{0}: boxes_name, {1}: meant[0].name, {2}: file_name</extracomment>
       <translation>{0} hat das Bild {1} zweimal, das zweite Mal als {2}.</translation>
     </message>
     <message>
@@ -3308,7 +3308,7 @@ Ihre letzten Worte:
     <message>
       <location filename="../../rossam_core/mask_building/coco.py" />
       <source>{0} names none of the {1} images.</source>
-      <extracomment>{0}: path.name, {1}: len(tasks)</extracomment>
+      <extracomment>{0}: boxes_name, {1}: len(tasks)</extracomment>
       <translation>{0} nennt keines der {1} Bilder.</translation>
     </message>
     <message>

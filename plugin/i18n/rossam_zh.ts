@@ -3283,7 +3283,7 @@ Its last words:
     <message>
       <location filename="../../rossam_core/mask_building/coco.py" />
       <source>{0} has the image {1}, which may be {2}.</source>
-      <extracomment>{0}: path.name, {1}: file_name, {2}: ' or '.join((task.name for task in meant[:3]))</extracomment>
+      <extracomment>{0}: boxes_name, {1}: file_name, {2}: ' or '.join((task.name for task in meant[:3]))</extracomment>
       <translation>{0} 有图像 {1}，它可能是 {2}。</translation>
     </message>
     <message>
@@ -3294,7 +3294,7 @@ Its last words:
     <message>
       <location filename="../../rossam_core/mask_building/coco.py" />
       <source>{0} has the image {1} twice, the second time as {2}.</source>
-      <extracomment>{0}: path.name, {1}: meant[0].name, {2}: file_name</extracomment>
+      <extracomment>{0}: boxes_name, {1}: meant[0].name, {2}: file_name</extracomment>
       <translation>{0} 有两次图像 {1}，第二次写作 {2}。</translation>
     </message>
     <message>
@@ -3305,7 +3305,7 @@ Its last words:
     <message>
       <location filename="../../rossam_core/mask_building/coco.py" />
       <source>{0} names none of the {1} images.</source>
-      <extracomment>{0}: path.name, {1}: len(tasks)</extracomment>
+      <extracomment>{0}: boxes_name, {1}: len(tasks)</extracomment>
       <translation>{0} 没有写明 {1} 幅图像中的任何一幅。</translation>
     </message>
     <message>

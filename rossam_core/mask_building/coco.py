@@ -33,36 +33,7 @@ def take_apart(tasks: Sequence[ImageTask], folder: Path) -> tuple[list[ImageTask
     """
     path = Path(tasks[0].boxes)
     tables = read_tables(path)
-    called = _names(tasks)
-    names = [str(entry.get("file_name", "")).replace("\\", "/") for entry in tables.images]
-    alone = Counter(PurePosixPath(name).name for name in names)
-    entries: dict[Any, Mapping[str, Any]] = {}
-    task_of: dict[Any, ImageTask] = {}
-    problems = []
-    for entry, file_name in zip(tables.images, names, strict=True):
-        meant = called.get(file_name, [])
-        bare = PurePosixPath(file_name).name
-        if not meant and alone[bare] == 1:
-            # The folders are another computer's.
-            meant = called.get(bare, [])
-        if not meant:
-            problems.append(Problem(file_name, f"There is no such image, but {path.name} has it."))
-        elif len(meant) > 1:
-            raise PromptError(
-                f"{path.name} has the image {file_name!r}, which may be "
-                f"{' or '.join(task.name for task in meant[:3])}.",
-                "Let it name images with their folders.",
-            )
-        elif meant[0] in task_of.values():
-            raise PromptError(
-                f"{path.name} has the image {meant[0].name} twice, the second time as "
-                f"{file_name!r}.",
-                "Let it name each image once, with its folder.",
-            )
-        else:
-            entries[entry.get("id")], task_of[entry.get("id")] = entry, meant[0]
-    if not task_of:
-        raise PromptError(f"{path.name} names none of the {len(tasks):,} images.")
+    entries, task_of, problems = _matched(tables, tasks, path.name)
     boxes, strange = _sorted_out(tables, task_of)
     if strange:
         problems.append(
@@ -88,6 +59,47 @@ def take_apart(tasks: Sequence[ImageTask], folder: Path) -> tuple[list[ImageTask
         _write(own, part, path)
         found.append(replace(task, boxes=str(own)))
     return found, problems
+
+
+def _matched(
+    tables: BoxTables, tasks: Sequence[ImageTask], boxes_name: str
+) -> tuple[dict[Any, Mapping[str, Any]], dict[Any, ImageTask], list[Problem]]:
+    """By their id in the JSON its entries and the images that they mean, and entries without any.
+
+    Raises:
+        PromptError: It names no image, or one that two images could be, or one twice.
+    """
+    called = _names(tasks)
+    names = [str(entry.get("file_name", "")).replace("\\", "/") for entry in tables.images]
+    alone = Counter(PurePosixPath(name).name for name in names)
+    entries: dict[Any, Mapping[str, Any]] = {}
+    task_of: dict[Any, ImageTask] = {}
+    problems: list[Problem] = []
+    for entry, file_name in zip(tables.images, names, strict=True):
+        meant = called.get(file_name, [])
+        bare = PurePosixPath(file_name).name
+        if not meant and alone[bare] == 1:
+            # The folders are another computer's.
+            meant = called.get(bare, [])
+        if not meant:
+            problems.append(Problem(file_name, f"There is no such image, but {boxes_name} has it."))
+        elif len(meant) > 1:
+            raise PromptError(
+                f"{boxes_name} has the image {file_name!r}, which may be "
+                f"{' or '.join(task.name for task in meant[:3])}.",
+                "Let it name images with their folders.",
+            )
+        elif meant[0] in task_of.values():
+            raise PromptError(
+                f"{boxes_name} has the image {meant[0].name} twice, the second time as "
+                f"{file_name!r}.",
+                "Let it name each image once, with its folder.",
+            )
+        else:
+            entries[entry.get("id")], task_of[entry.get("id")] = entry, meant[0]
+    if not task_of:
+        raise PromptError(f"{boxes_name} names none of the {len(tasks):,} images.")
+    return entries, task_of, problems
 
 
 def _sorted_out(
