@@ -185,6 +185,14 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "It only matters to models that were trained on oriented boxes.",
     ),
     Option(
+        "exact_boxes",
+        False,
+        "Boxes are exact",
+        "Take it where boxes were computed from outlines. Without it a box that lies beside its "
+        "object, by up to a fifth of its side, is moved onto it; only by models whose card says "
+        "so.",
+    ),
+    Option(
         "resampling",
         "bicubic",
         "Resampling",
@@ -282,6 +290,7 @@ class SegmentOptions(CheckedOptions):
     magnify_slope: float = 0.0
     input_size: int = 0
     oriented_upright: bool = False
+    exact_boxes: bool = False
     resampling: str = "bicubic"
     mask_token: str = "auto"  # noqa: S105 -- a word of the vocabulary, not a secret
     device: str = "auto"

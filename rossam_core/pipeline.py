@@ -48,6 +48,8 @@ class EncodesAndDecodes(Protocol):
         encoded: EncodedWindows,
         window_index: Sequence[int],
         prompts: Sequence[PixelPrompt],
+        *,
+        exact_boxes: bool = False,
     ) -> list[Instance]: ...
 
 
@@ -130,7 +132,7 @@ def _answer_windows(
     with ThreadPoolExecutor(1, "outlines") as pool:
         drawing: Future[list[Answer]] | None = None
         for part, chips in _read_ahead(raster, planned, predictor, options):
-            instances, unseen = _ask(predictor, part, chips)
+            instances, unseen = _ask(predictor, part, chips, options.exact_boxes)
             if drawing is not None:
                 yield drawing.result()
             drawing = pool.submit(_outlines, instances, raster, options)
@@ -164,7 +166,10 @@ def _read_ahead(
 
 
 def _ask(
-    predictor: EncodesAndDecodes, planned: Sequence[PlannedWindow], chips: Sequence[Chip]
+    predictor: EncodesAndDecodes,
+    planned: Sequence[PlannedWindow],
+    chips: Sequence[Chip],
+    exact_boxes: bool,
 ) -> tuple[list[Instance], list[PixelPrompt]]:
     """The masks of the prompts that lie on valid pixels, and the prompts that do not."""
     seen: list[tuple[int, PixelPrompt]] = []
@@ -182,7 +187,8 @@ def _ask(
     if not seen:
         return [], unseen
     encoded = predictor.encode(used)
-    return predictor.decode(encoded, [n for n, _ in seen], [p for _, p in seen]), unseen
+    index, asked = [n for n, _ in seen], [p for _, p in seen]
+    return predictor.decode(encoded, index, asked, exact_boxes=exact_boxes), unseen
 
 
 def lies_on_valid_pixels(prompt: PixelPrompt, window: Window, valid: NDArray[np.bool_]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from .box_alignment import Box, aligned
 from .errors import EngineError, OptionError
 from .models.base import Embedding, PromptableModel, PromptTensors
 from .models.card import ModelCard
@@ -69,6 +70,24 @@ class Instance:
     step_px: float
     score: float
     stability: float
+
+    @property
+    def extent(self) -> Box | None:
+        """x0, y0, x1, y1 of the object in raster pixels; None where nothing is positive.
+
+        Its ends lie where the largest logit of a column, or row, falls through zero, linear between
+        the middles of the cells.
+        """
+        if not self.logits.size:
+            return None
+        left, right = _ends(self.logits.max(axis=0))
+        top, bottom = _ends(self.logits.max(axis=1))
+        return (
+            self.x0_px + left * self.step_px,
+            self.y0_px + top * self.step_px,
+            self.x0_px + right * self.step_px,
+            self.y0_px + bottom * self.step_px,
+        )
 
 
 class Predictor:
@@ -149,11 +168,17 @@ class Predictor:
         window_index: Sequence[int],
         prompts: Sequence[PixelPrompt],
         mask_token: str = "",
+        *,
+        exact_boxes: bool = False,
     ) -> list[Instance]:
         """Answers prompts; prompt n lies in window `window_index[n]`.
 
+        A box that lies beside what is found by it is moved there and asked again, if the card has
+        the model's boxes aligned.
+
         Args:
             mask_token: Another mask than the predictor's own; empty for that.
+            exact_boxes: Whether boxes stay where they are.
 
         Returns:
             One instance per prompt, in the order given.
@@ -162,8 +187,38 @@ class Predictor:
             ModelError: The model has no such mask token.
             EngineError: Not even one prompt fits into memory.
         """
-        instances: dict[int, Instance] = {}
         token = mask_token or self.mask_token
+        instances = self._answer(encoded, window_index, prompts, token)
+        if exact_boxes or not self.card.align_boxes_from:
+            return instances
+        moved = {
+            n: replace(prompt, box=box)
+            for n, (prompt, instance) in enumerate(zip(prompts, instances, strict=True))
+            if (box := self._moved_box(prompt, instance)) is not None
+        }
+        index = [window_index[n] for n in moved]
+        for n, again in zip(
+            moved, self._answer(encoded, index, list(moved.values()), token), strict=True
+        ):
+            if again.logits.size:
+                instances[n] = replace(again, prompt=prompts[n])
+        return instances
+
+    def _moved_box(self, prompt: PixelPrompt, instance: Instance) -> Box | None:
+        found = instance.extent
+        if prompt.box is None or found is None:
+            return None
+        return aligned(prompt.box, found, self.card.align_boxes_from)
+
+    def _answer(
+        self,
+        encoded: EncodedWindows,
+        window_index: Sequence[int],
+        prompts: Sequence[PixelPrompt],
+        token: str,
+    ) -> list[Instance]:
+        """Each prompt's answer, as it was asked."""
+        instances: dict[int, Instance] = {}
 
         def run(rows: Sequence[int]) -> list[Instance]:
             asked = self._prompt_tensors(encoded, [(window_index[n], prompts[n]) for n in rows])
@@ -313,3 +368,15 @@ def _cut_out(
         score,
         float(sure / possible),
     )
+
+
+def _ends(profile: NDArray[np.float32]) -> tuple[float, float]:
+    """Where a profile of cells rises above zero and where it falls below it for good, in cells."""
+    positive = np.flatnonzero(profile > 0)
+    first, last = int(positive[0]), int(positive[-1])
+    start, end = float(first), float(last + 1)
+    if first > 0:
+        start = first + 0.5 - float(profile[first] / (profile[first] - profile[first - 1]))
+    if last + 1 < len(profile):
+        end = last + 0.5 + float(profile[last] / (profile[last] - profile[last + 1]))
+    return start, end

@@ -183,7 +183,12 @@ def _answer(
     if not seen:
         return answers
     encoded = predictor.encode([chips[n] for n in seen])
-    instances = predictor.decode(encoded, range(len(seen)), [turned[n].prompt for n in seen])
+    instances = predictor.decode(
+        encoded,
+        range(len(seen)),
+        [turned[n].prompt for n in seen],
+        exact_boxes=options.exact_boxes,
+    )
     for n, instance in zip(seen, instances, strict=True):
         answers[n] = outline_answer(instance, raster, options, turned[n].to_raster)
     return answers

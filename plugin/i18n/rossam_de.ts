@@ -2124,6 +2124,16 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
+      <source>Boxes are exact</source>
+      <translation>Boxen sind genau</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Take it where boxes were computed from outlines. Without it a box that lies beside its object, by up to a fifth of its side, is moved onto it; only by models whose card says so.</source>
+      <translation>Anzukreuzen, wenn die Boxen aus Umrissen berechnet wurden. Sonst wird eine Box, die um bis zu ein Fünftel ihrer Seite neben ihrem Objekt liegt, auf das Objekt geschoben; nur bei Modellen, deren Karte es sagt.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
       <source>Resampling</source>
       <translation>Resampling</translation>
     </message>
@@ -3667,6 +3677,12 @@ Ihre letzten Worte:
       <source>The card of model {0} has max_fill = {1}.</source>
       <extracomment>{0}: self.name, {1}: self.max_fill</extracomment>
       <translation>Die Karte des Modells {0} hat max_fill = {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has align_boxes_from = {1}; it must be below {2}, and 0 or more.</source>
+      <extracomment>{0}: self.name, {1}: self.align_boxes_from, {2}: LARGEST_SHIFT</extracomment>
+      <translation>Die Karte des Modells {0} hat align_boxes_from = {1}; erlaubt ist 0 oder mehr und weniger als {2}.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />

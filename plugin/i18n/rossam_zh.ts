@@ -2121,6 +2121,16 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
+      <source>Boxes are exact</source>
+      <translation>框是精确的</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>Take it where boxes were computed from outlines. Without it a box that lies beside its object, by up to a fifth of its side, is moved onto it; only by models whose card says so.</source>
+      <translation>框由轮廓计算得出时勾选。否则，若框偏离对象不超过边长的五分之一，会被移到对象上；仅限模型卡注明如此的模型。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
       <source>Resampling</source>
       <translation>重采样</translation>
     </message>
@@ -3664,6 +3674,12 @@ Its last words:
       <source>The card of model {0} has max_fill = {1}.</source>
       <extracomment>{0}: self.name, {1}: self.max_fill</extracomment>
       <translation>模型 {0} 的卡有 max_fill = {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has align_boxes_from = {1}; it must be below {2}, and 0 or more.</source>
+      <extracomment>{0}: self.name, {1}: self.align_boxes_from, {2}: LARGEST_SHIFT</extracomment>
+      <translation>模型 {0} 的卡中 align_boxes_from = {1}；该值须大于或等于 0 且小于 {2}。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from ..box_alignment import LARGEST_SHIFT
 from ..errors import ModelError, OptionError
 from ..magnification import Magnification
 from ..model_store import CARD_FILE, WEIGHTS_FILE, card_values
@@ -56,6 +57,8 @@ class ModelCard:
         magnification: Numbers of the strategy "magnified" that differ from the paper's; see
             `magnification.Magnification`.
         mask_token: Default mask token.
+        align_boxes_from: Share of a box's side; a box is moved onto what was found by it, and asked
+            again, where that lies further away; 0 leaves boxes where they are. See `box_alignment`.
         prompt_kinds: What it was trained on: "box", "points", "oriented" (an oriented box gives the
             box around it and points on its axis).
         settings: Sizes that the architecture needs beyond its name (`compact`), or that differ from
@@ -83,6 +86,7 @@ class ModelCard:
     strategy: str = "centred"
     magnification: Mapping[str, float] = field(default_factory=dict)
     mask_token: str = "sam"  # noqa: S105 -- a word of the vocabulary, not a secret
+    align_boxes_from: float = 0.0
     prompt_kinds: tuple[str, ...] = ("box", "points")
     settings: Mapping[str, Any] = field(default_factory=dict)
     licence: str = ""
@@ -124,6 +128,11 @@ class ModelCard:
                 raise ModelError(f"The card of model {self.name} has {name} = {value}.")
         if not 0 < self.max_fill <= 1:
             raise ModelError(f"The card of model {self.name} has max_fill = {self.max_fill}.")
+        if not 0 <= self.align_boxes_from < LARGEST_SHIFT:
+            raise ModelError(
+                f"The card of model {self.name} has align_boxes_from = {self.align_boxes_from}; "
+                f"it must be below {LARGEST_SHIFT}, and 0 or more."
+            )
         for name in ("padding", "pixel_mean", "pixel_std"):
             values = tuple(float(v) for v in getattr(self, name))
             if len(values) != 3 or not all(map(math.isfinite, values)):

@@ -1,0 +1,38 @@
+"""Boxes that lie beside their object, and where they should lie.
+
+A box that was drawn by hand, or that belongs to another picture of the same place, is right in its
+size more often than in its place. A model that trusts boxes cuts the object where the box ends, but
+not quite: its answer leans to where the object lies. Taking the answer's extent for the next box
+would keep the answer's own faults; moving the box by as much as the answer leans, and keeping its
+size, does not.
+"""
+
+from __future__ import annotations
+
+Box = tuple[float, float, float, float]
+
+# Shares of a box's side. An answer that lies further out is no displaced object but a part of one,
+# or another.
+LARGEST_SHIFT = 0.2
+
+
+def aligned(box: Box, found: Box, least: float) -> Box | None:
+    """A box moved onto what was found by it; None where it lies there already.
+
+    Along each axis by the distance of the two middles, where that is more than `least`.
+
+    Args:
+        box: x0, y0, x1, y1, with an area.
+        found: Extent of the answer, in the same coordinates.
+        least: Share of the box's side.
+    """
+    moved = [*box]
+    for low, high in ((0, 2), (1, 3)):
+        side = box[high] - box[low]
+        away = (found[low] + found[high] - box[low] - box[high]) / 2
+        if abs(away) > LARGEST_SHIFT * side:
+            return None
+        if abs(away) > least * side:
+            moved[low] += away
+            moved[high] += away
+    return None if moved == [*box] else (moved[0], moved[1], moved[2], moved[3])
