@@ -30,7 +30,7 @@ _SHARE_LOW, _SHARE_HIGH = -1.0, 2.0
 
 # Enough of a JSON file to meet its first keys.
 _LOOKED_AT_BYTES = 65536
-_JSON_KEYS = ('"annotations"', '"images"', '"categories"')
+_JSON_KEYS = ('"annotations"', '"images"', '"categories"', '"image_id"')
 _VECTOR_KEYS = ('"FeatureCollection"', '"Feature"', '"Topology"', '"geometryType"')
 
 
@@ -54,7 +54,8 @@ class _Box:
 def is_box_file(path: str) -> bool:
     """Whether a file is one that `read_boxes` is for, and no vector layer that OGR reads.
 
-    Text (.txt) is; JSON is when its first keys are those of COCO or SODA-A.
+    Text (.txt) is; JSON is when its first keys are those of COCO or SODA-A, of a list of detections
+    as well, so that it can be said what is missing.
     """
     ending = PurePath(path).suffix.lower()
     if ending != ".json":
