@@ -23,6 +23,9 @@ _BORDER_PX = 0.5
 # How doubtful it is to lie at the edge: less than anything else, since the mask may well be right.
 _BORDER_DOUBT = 0.01
 
+# Pixels beyond which GEOS, whose numbers have 53 bits, computes now one thing and now another.
+_FURTHEST_PX = 1e9
+
 Floats = NDArray[np.float64]
 
 
@@ -87,7 +90,8 @@ def review(
         size: Width and height of the image.
         options: What is doubtful, and whether masks are cut.
     """
-    lost = np.zeros(len(masks), dtype=np.bool_)
+    # NaN, of a box that is missing or empty, is not far.
+    lost = (np.abs(shapely.bounds(boxes)) > _FURTHEST_PX).any(axis=1)
 
     def measured(rows: NDArray[np.int64]) -> Review:
         return _measured(
