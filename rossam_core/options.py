@@ -185,6 +185,14 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "It only matters to models that were trained on oriented boxes.",
     ),
     Option(
+        "turn_windows",
+        True,
+        "Turn windows with their boxes",
+        "A model that was not trained on oriented boxes sees each one in a window that is turned "
+        "until the box lies level. Boxes around slanting neighbours overlap, so without it masks "
+        "run into each other.",
+    ),
+    Option(
         "exact_boxes",
         False,
         "Boxes are exact",
@@ -290,6 +298,7 @@ class SegmentOptions(CheckedOptions):
     magnify_slope: float = 0.0
     input_size: int = 0
     oriented_upright: bool = False
+    turn_windows: bool = True
     exact_boxes: bool = False
     resampling: str = "bicubic"
     mask_token: str = "auto"  # noqa: S105 -- a word of the vocabulary, not a secret

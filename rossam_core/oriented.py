@@ -57,6 +57,14 @@ class OrientedBox:
         return self.length_px * min(along) <= _UPRIGHT_PX
 
     @property
+    def upright_share(self) -> float:
+        """Share of the upright box around it that it takes, 0 to 1."""
+        c, s = abs(math.cos(self.angle_rad)), abs(math.sin(self.angle_rad))
+        width = self.length_px * c + self.width_px * s
+        height = self.length_px * s + self.width_px * c
+        return self.length_px * self.width_px / (width * height)
+
+    @property
     def axis_points(self) -> tuple[tuple[float, float], ...]:
         """Three points (x, y) that say how the object lies: the centre, then one on either side.
 

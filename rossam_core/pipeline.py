@@ -23,10 +23,14 @@ from .polygons import area_m2, finish, outline, to_map
 from .predictor import EncodedWindows, Instance
 from .prompts import PixelPrompt
 from .raster import Chip, Raster
+from .turned_windows import plan_turned, read_chip, turns
 from .window import Window
 from .windows import PlannedWindow, WindowPolicy, plan
 
 ANSWERED = ("ok", "border")
+
+# A mask, and the way from its frame's pixels to the raster's; None where they are the same.
+_Placed = tuple[Instance, Affine | None]
 
 # Chips that wait for the model; more would only hold memory.
 _BATCHES_AHEAD = 2
@@ -104,10 +108,16 @@ def answer_prompts(
         RasterError: Pixels cannot be read.
         EngineError: Not even one window fits into memory.
     """
-    policy = WindowPolicy.from_options(predictor.card, options)
+    card = predictor.card
+    policy = WindowPolicy.from_options(card, options)
     answers = {p.prompt_id: Answer(p.prompt_id, p.status) for p in prompts}
-    asked = [as_asked(prompt, predictor.card) for prompt in prompts]
-    planned = plan(asked, raster.width, raster.height, policy)
+    turned = [prompt for prompt in prompts if turns(prompt, card, options)]
+    ids = {prompt.prompt_id for prompt in turned}
+    others = [as_asked(prompt, card) for prompt in prompts if prompt.prompt_id not in ids]
+    planned = [
+        *plan(others, raster.width, raster.height, policy),
+        *plan_turned(turned, raster, policy),
+    ]
     on_answered(len(prompts) - sum(len(p.prompts) for p in planned))
     for part in _answer_windows(raster, planned, predictor, options):
         if is_cancelled():
@@ -132,10 +142,10 @@ def _answer_windows(
     with ThreadPoolExecutor(1, "outlines") as pool:
         drawing: Future[list[Answer]] | None = None
         for part, chips in _read_ahead(raster, planned, predictor, options):
-            instances, unseen = _ask(predictor, part, chips, options.exact_boxes)
+            placed, unseen = _ask(predictor, part, chips, options.exact_boxes)
             if drawing is not None:
                 yield drawing.result()
-            drawing = pool.submit(_outlines, instances, raster, options)
+            drawing = pool.submit(_outlines, placed, raster, options)
             yield [Answer(p.prompt_id, "nodata") for p in unseen]
         if drawing is not None:
             yield drawing.result()
@@ -151,7 +161,7 @@ def _read_ahead(
     padding = predictor.card.padding
 
     def read(part: Sequence[PlannedWindow]) -> list[Chip]:
-        return [raster.read(p.window, options.resampling, padding) for p in part]
+        return [read_chip(raster, p.window, p.to_raster, options.resampling, padding) for p in part]
 
     with ThreadPoolExecutor(1, "reader") as pool:
         reading: deque[tuple[Sequence[PlannedWindow], Future[list[Chip]]]] = deque()
@@ -170,9 +180,10 @@ def _ask(
     planned: Sequence[PlannedWindow],
     chips: Sequence[Chip],
     exact_boxes: bool,
-) -> tuple[list[Instance], list[PixelPrompt]]:
+) -> tuple[list[_Placed], list[PixelPrompt]]:
     """The masks of the prompts that lie on valid pixels, and the prompts that do not."""
     seen: list[tuple[int, PixelPrompt]] = []
+    frames: list[Affine | None] = []
     unseen: list[PixelPrompt] = []
     used: list[Chip] = []
     for window, chip in zip(planned, chips, strict=True):
@@ -180,6 +191,7 @@ def _ask(
         for prompt in window.prompts:
             if lies_on_valid_pixels(prompt, chip.window, chip.valid):
                 seen.append((len(used), prompt))
+                frames.append(window.to_raster)
             else:
                 unseen.append(prompt)
         if len(seen) > before:
@@ -188,7 +200,8 @@ def _ask(
         return [], unseen
     encoded = predictor.encode(used)
     index, asked = [n for n, _ in seen], [p for _, p in seen]
-    return predictor.decode(encoded, index, asked, exact_boxes=exact_boxes), unseen
+    instances = predictor.decode(encoded, index, asked, exact_boxes=exact_boxes)
+    return list(zip(instances, frames, strict=True)), unseen
 
 
 def lies_on_valid_pixels(prompt: PixelPrompt, window: Window, valid: NDArray[np.bool_]) -> bool:
@@ -201,10 +214,8 @@ def lies_on_valid_pixels(prompt: PixelPrompt, window: Window, valid: NDArray[np.
     return bool(valid[top : max(bottom, top + 1), left : max(right, left + 1)].any())
 
 
-def _outlines(
-    instances: Sequence[Instance], raster: Raster, options: SegmentOptions
-) -> list[Answer]:
-    return [outline_answer(instance, raster, options) for instance in instances]
+def _outlines(placed: Sequence[_Placed], raster: Raster, options: SegmentOptions) -> list[Answer]:
+    return [outline_answer(instance, raster, options, frame) for instance, frame in placed]
 
 
 def outline_answer(

@@ -7,143 +7,140 @@ them is meant; in a window that is turned until the ship lies level, its box hol
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from affine import Affine
 
-from .errors import Cancelled
 from .models.card import ModelCard
 from .options import SegmentOptions
 from .oriented import OrientedBox
-from .pipeline import Answer, EncodesAndDecodes, lies_on_valid_pixels, outline_answer
 from .prompts import PixelPrompt
 from .raster import Chip, Raster
 from .window import Window
-from .windows import WindowPolicy, plan
+from .windows import PlannedWindow, WindowPolicy, plan, visit_order
 
 _INTERPOLATION = {"bicubic": cv2.INTER_CUBIC, "bilinear": cv2.INTER_LINEAR}
 
 # Pixels around what is read, for interpolation at the edge.
 _MARGIN_PX = 3
 
+# A box that takes more of the upright one around it holds little else there either, and may share a
+# window with its neighbours: boxes of a layer in another CRS lie a degree or two aslant.
+_UPRIGHT_SHARE = 0.9
+
+# So many times what is to be shown in it: the border of a frame is out of reach.
+_FRAME_SIZES = 4
+
 
 @dataclass(frozen=True)
-class TurnedWindow:
-    """A window in a frame in which its prompt's box lies level.
+class LevelFrame:
+    """Pixels as large as the raster's, in which an oriented box lies level, in the middle.
 
     Attributes:
-        prompt: In pixels of the frame.
-        window: In pixels of the frame, which are as large as the raster's.
-        to_raster: Frame to raster pixels.
+        prompt: In pixels of the frame; its box is the oriented one.
+        size_px: Width and height, so large that no window reaches the border.
+        to_raster: From pixels of the frame to those of the raster.
     """
 
     prompt: PixelPrompt
-    window: Window
+    size_px: int
     to_raster: Affine
 
+    @classmethod
+    def of(cls, prompt: PixelPrompt, raster: Raster, window_px: int) -> LevelFrame:
+        """The frame of a prompt that has an oriented box.
 
-def answer_turned(
-    raster: Raster,
-    prompts: Sequence[PixelPrompt],
-    predictor: EncodesAndDecodes,
-    options: SegmentOptions,
-    *,
-    on_answered: Callable[[int], None] = lambda count: None,
-    is_cancelled: Callable[[], bool] = lambda: False,
-) -> list[Answer]:
-    """Answers oriented boxes, each in a window of its own; otherwise as `answer_prompts`.
-
-    Args:
-        raster: What they lie on.
-        prompts: Such that `is_turnable` says yes.
-        predictor: A model.
-        options: How to segment.
-        on_answered: Called with the number of prompts answered since the last call.
-        is_cancelled: Asked before each batch of windows.
-
-    Returns:
-        One answer per prompt, in the order given.
-
-    Raises:
-        Cancelled: `is_cancelled` said so.
-        RasterError: Pixels cannot be read.
-        EngineError: Not even one window fits into memory.
-    """
-    policy = WindowPolicy.from_options(predictor.card, options)
-    answers: list[Answer] = []
-    while len(answers) < len(prompts):
-        if is_cancelled():
-            raise Cancelled("The segmentation was cancelled; nothing was written.")
-        part = prompts[len(answers) : len(answers) + predictor.batch_size]
-        turned = [turned_window(prompt, raster, policy) for prompt in part]
-        answers += _answer(turned, raster, predictor, options)
-        on_answered(len(part))
-    return answers
+        Args:
+            prompt: In pixels of the raster.
+            raster: What it lies on.
+            window_px: Side of the largest window to be laid around a small prompt.
+        """
+        oriented = prompt.oriented
+        if oriented is None:
+            raise ValueError(f"Prompt {prompt.prompt_id} has no oriented box.")
+        longest = max(raster.width, raster.height, math.ceil(oriented.length_px), window_px)
+        size = _FRAME_SIZES * longest
+        to_raster = (
+            Affine.translation(oriented.centre_x, oriented.centre_y)
+            @ Affine.rotation(math.degrees(oriented.angle_rad))
+            @ Affine.translation(-size / 2, -size / 2)
+        )
+        level = replace(
+            prompt,
+            box=_level(oriented, size / 2),
+            points=tuple(~to_raster @ point for point in prompt.points),
+            oriented=None,
+        )
+        return cls(level, size, to_raster)
 
 
-def is_turnable(prompt: PixelPrompt, card: ModelCard, options: SegmentOptions) -> bool:
-    """Whether a prompt is a slanting box alone, for a model that does not know such boxes."""
+def turns(prompt: PixelPrompt, card: ModelCard, options: SegmentOptions) -> bool:
+    """Whether a prompt has a slanting box that the model would not be told of otherwise."""
     strategy = card.strategy if options.strategy == "auto" else options.strategy
     return (
-        prompt.oriented is not None
-        and not prompt.oriented.is_upright
-        and prompt.box is not None
-        and not prompt.points
+        options.turn_windows
+        and prompt.oriented is not None
+        and prompt.oriented.upright_share < _UPRIGHT_SHARE
         and prompt.status in ("ok", "border")
         and not card.takes_oriented
         and strategy != "whole"
     )
 
 
-def turned_window(prompt: PixelPrompt, raster: Raster, policy: WindowPolicy) -> TurnedWindow:
-    """The window that a level box of this size would get far from any border.
+def plan_turned(
+    prompts: Sequence[PixelPrompt], raster: Raster, policy: WindowPolicy
+) -> list[PlannedWindow]:
+    """Lays a window around each oriented box, as a level box of its size gets it.
 
     Args:
-        prompt: With an oriented box.
-        raster: What it lies on.
+        prompts: Each with an oriented box.
+        raster: What they lie on.
         policy: How windows are laid.
+
+    Returns:
+        One for each prompt, in the order in which the raster is best read.
     """
-    oriented = prompt.oriented
-    if oriented is None:
-        raise ValueError(f"Prompt {prompt.prompt_id} has no oriented box.")
-    # A frame so large that its border is out of reach, the box in its middle.
-    size = 4 * max(raster.width, raster.height, math.ceil(oriented.length_px), policy.window_px)
-    level = replace(prompt, box=_level(oriented, size / 2), oriented=None)
-    (planned,) = plan([level], size, size, policy)
-    to_raster = (
-        Affine.translation(oriented.centre_x, oriented.centre_y)
-        @ Affine.rotation(math.degrees(oriented.angle_rad))
-        @ Affine.translation(-size / 2, -size / 2)
-    )
-    return TurnedWindow(level, planned.window, to_raster)
+    planned = []
+    for prompt in prompts:
+        frame = LevelFrame.of(prompt, raster, policy.window_px)
+        (alone,) = plan([frame.prompt], frame.size_px, frame.size_px, policy)
+        turned = replace(alone, to_raster=frame.to_raster)
+        planned.append((visit_order(_around(raster, alone.window, frame.to_raster)), turned))
+    return [turned for _, turned in sorted(planned, key=lambda pair: pair[0])]
 
 
-def read_turned(
-    raster: Raster, turned: TurnedWindow, resampling: str, padding: tuple[float, float, float]
+def read_chip(
+    raster: Raster,
+    window: Window,
+    to_raster: Affine | None,
+    resampling: str,
+    padding: tuple[float, float, float],
 ) -> Chip:
-    """The pixels of a turned window.
+    """The pixels of a window, upright or turned.
 
     Args:
         raster: What it lies on.
-        turned: The window.
+        window: In pixels of its frame.
+        to_raster: From those to the raster's; None where they are the same.
         resampling: "bicubic" or "bilinear".
         padding: RGB, 0 to 255, of invalid pixels and of what lies beyond the raster.
 
     Raises:
         RasterError: The file is damaged there, or gone.
     """
-    window = turned.window
-    source = _around(raster, turned)
+    if to_raster is None:
+        return raster.read(window, resampling, padding)
+    source = _around(raster, window, to_raster)
     upright = raster.read(source, resampling, padding)
     # From the middles of the input's pixels to those of what was read.
     way = (
         Affine.translation(-0.5, -0.5)
         @ Affine.scale(source.scale)
         @ Affine.translation(-source.col, -source.row)
-        @ turned.to_raster
+        @ to_raster
         @ Affine.translation(window.col, window.row)
         @ Affine.scale(1 / window.scale)
         @ Affine.translation(0.5, 0.5)
@@ -166,44 +163,15 @@ def read_turned(
     return Chip(window, np.asarray(pixels, dtype=np.uint8), valid)
 
 
-def _answer(
-    turned: Sequence[TurnedWindow],
-    raster: Raster,
-    predictor: EncodesAndDecodes,
-    options: SegmentOptions,
-) -> list[Answer]:
-    padding = predictor.card.padding
-    chips = [read_turned(raster, one, options.resampling, padding) for one in turned]
-    seen = [
-        n
-        for n, (one, chip) in enumerate(zip(turned, chips, strict=True))
-        if lies_on_valid_pixels(one.prompt, one.window, chip.valid)
-    ]
-    answers = [Answer(one.prompt.prompt_id, "nodata") for one in turned]
-    if not seen:
-        return answers
-    encoded = predictor.encode([chips[n] for n in seen])
-    instances = predictor.decode(
-        encoded,
-        range(len(seen)),
-        [turned[n].prompt for n in seen],
-        exact_boxes=options.exact_boxes,
-    )
-    for n, instance in zip(seen, instances, strict=True):
-        answers[n] = outline_answer(instance, raster, options, turned[n].to_raster)
-    return answers
-
-
 def _level(box: OrientedBox, middle: float) -> tuple[float, float, float, float]:
     along, across = box.length_px / 2, box.width_px / 2
     return middle - along, middle - across, middle + along, middle + across
 
 
-def _around(raster: Raster, turned: TurnedWindow) -> Window:
+def _around(raster: Raster, window: Window, to_raster: Affine) -> Window:
     """The upright window that holds what of a turned one lies on the raster."""
-    window = turned.window
     middle = window.side_px / 2
-    x, y = turned.to_raster @ (window.col + middle, window.row + middle)
+    x, y = to_raster @ (window.col + middle, window.row + middle)
     side = math.ceil(window.side_px * math.sqrt(2)) + 2 * _MARGIN_PX
     # What is seen smaller is averaged by reading; what is seen larger is enlarged by turning.
     resized = side if window.scale >= 1 else max(1, round(side * window.scale))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from affine import Affine
 from numpy.typing import NDArray
 
 from .errors import OptionError
@@ -103,10 +104,17 @@ class WindowPolicy:
 
 @dataclass(frozen=True)
 class PlannedWindow:
-    """A window and the prompts that are asked in it, by ascending `prompt_id`."""
+    """A window and the prompts that are asked in it.
+
+    Attributes:
+        window: In pixels of the raster, or of a frame that is turned.
+        prompts: In the same pixels, by ascending `prompt_id`.
+        to_raster: From the frame's pixels to the raster's; None where they are the same.
+    """
 
     window: Window
     prompts: tuple[PixelPrompt, ...]
+    to_raster: Affine | None = None
 
 
 def plan(
@@ -150,7 +158,7 @@ def plan(
         PlannedWindow(window, tuple(sorted(inside, key=lambda prompt: prompt.prompt_id)))
         for window, inside in together.items()
     ]
-    return sorted(planned, key=lambda p: _visit_order(p.window))
+    return sorted(planned, key=lambda p: visit_order(p.window))
 
 
 def lies_well_inside(window: Window, prompt: PixelPrompt, width: int, height: int) -> bool:
@@ -171,7 +179,8 @@ def lies_well_inside(window: Window, prompt: PixelPrompt, width: int, height: in
     return True
 
 
-def _visit_order(window: Window) -> tuple[int, int, int, int]:
+def visit_order(window: Window) -> tuple[int, int, int, int]:
+    """Sorts windows so that the raster is best read."""
     return window.row // _VISIT_ROW_PX, window.col, window.row, window.side_px
 
 

@@ -2124,6 +2124,16 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
+      <source>Turn windows with their boxes</source>
+      <translation>Fenster mit ihren Boxen drehen</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
+      <translation>Ein Modell, das nicht mit gedrehten Boxen trainiert wurde, sieht jede in einem Fenster, das gedreht ist, bis die Box gerade liegt. Aufrechte Boxen um schräge Nachbarn überdecken sich, ohne das Drehen laufen Masken daher ineinander.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
       <source>Boxes are exact</source>
       <translation>Boxen sind genau</translation>
     </message>
@@ -2341,16 +2351,6 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
       <location filename="../../rossam_core/mask_building/job.py" />
       <source>Images that are worked on at the same time, each by a process with a model of its own (about 1 GB each). It changes the time, not the result.</source>
       <translation>Bilder, die zugleich bearbeitet werden, jedes von einem Prozess mit eigenem Modell (je etwa 1 GB). Es ändert die Zeit, nicht das Ergebnis.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building/job.py" />
-      <source>Turn windows with their boxes</source>
-      <translation>Fenster mit ihren Boxen drehen</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building/job.py" />
-      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
-      <translation>Ein Modell, das nicht mit gedrehten Boxen trainiert wurde, sieht jede in einem Fenster, das gedreht ist, bis die Box gerade liegt. Aufrechte Boxen um schräge Nachbarn überdecken sich, ohne das Drehen laufen Masken daher ineinander.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/job.py" />

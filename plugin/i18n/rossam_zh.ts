@@ -2121,6 +2121,16 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
+      <source>Turn windows with their boxes</source>
+      <translation>窗口随框旋转</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
+      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
+      <translation>未用旋转框训练的模型会在旋转的窗口中看到每个框，直到框摆正。倾斜相邻对象的正框会重叠，不旋转则掩膜会相互混入。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/options.py" />
       <source>Boxes are exact</source>
       <translation>框是精确的</translation>
     </message>
@@ -2338,16 +2348,6 @@ what to do. Everything works offline.&lt;/p&gt;
       <location filename="../../rossam_core/mask_building/job.py" />
       <source>Images that are worked on at the same time, each by a process with a model of its own (about 1 GB each). It changes the time, not the result.</source>
       <translation>同时处理的图像数，每幅由一个带有自己模型的进程处理（各约 1 GB）。只影响时间，不影响结果。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building/job.py" />
-      <source>Turn windows with their boxes</source>
-      <translation>窗口随框旋转</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building/job.py" />
-      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
-      <translation>未用旋转框训练的模型会在旋转的窗口中看到每个框，直到框摆正。倾斜相邻对象的正框会重叠，不旋转则掩膜会相互混入。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/job.py" />

@@ -16,6 +16,7 @@ from ..pipeline import ANSWERED, Answer, as_asked, lies_on_valid_pixels, outline
 from ..predictor import Predictor
 from ..prompts import PixelPrompt, y_points_up
 from ..raster import Raster
+from ..turned_windows import LevelFrame, read_chip, turns
 from ..window import Window
 from ..windows import WindowPolicy
 from .job import PredictAnswer, PredictJob, WarmAnswer, WarmJob
@@ -112,17 +113,16 @@ class InteractiveSession:
             raster, prompt, crs = self._prompt(job, progress)
         if prompt.status not in ANSWERED:
             return PredictAnswer(prompt.status, model=card.name, seconds=clock.seconds)
-        prompt = as_asked(prompt, card)
-
-        ground = _ground(raster.value, model.value)
+        prompt, ground = _laid(prompt, raster.value, model.value, options)
         last = window_of(job.window, ground)
-        base = base_window(prompt, ground, last, self._store.windows(raster, model))
+        there = self._store.windows(raster, model, ground.to_raster)
+        base = base_window(prompt, ground, last, there)
         choices = views(prompt, base, ground)
         number = job.candidate % len(choices)
         view = choices[number]
         _stop_if(cancelled)
         seen, encoded = self._look(
-            raster, model, view.window, prompt, clock=clock, progress=progress
+            raster, model, view.window, ground, prompt, clock=clock, progress=progress
         )
         _stop_if(cancelled)
         answer, outline = Answer(0, "nodata"), ""
@@ -130,7 +130,7 @@ class InteractiveSession:
             with clock("decode"):
                 instance = model.value.decode(seen.encoded, [0], [prompt], view.mask_token)[0]
             with clock("outline"):
-                answer = outline_answer(instance, raster.value, options)
+                answer = outline_answer(instance, raster.value, options, ground.to_raster)
                 if answer.geometry is not None:
                     outline = outline_in(answer.geometry, raster.value.crs, crs)
         return PredictAnswer(
@@ -163,6 +163,7 @@ class InteractiveSession:
         raster: FromFiles[Raster],
         model: FromFiles[Predictor],
         window: Window,
+        ground: Ground,
         prompt: PixelPrompt,
         *,
         clock: _Clock,
@@ -172,17 +173,18 @@ class InteractiveSession:
 
         None where the prompt lies on nothing to see.
         """
-        seen = self._store.seen(raster, model, window)
+        seen = self._store.seen(raster, model, window, ground.to_raster)
         if seen is not None:
             there = lies_on_valid_pixels(prompt, window, seen.valid)
             return seen if there else None, False
         with clock("read"):
-            chip = raster.value.read(window, SegmentOptions.resampling, model.value.card.padding)
+            resampling, padding = SegmentOptions.resampling, model.value.card.padding
+            chip = read_chip(raster.value, window, ground.to_raster, resampling, padding)
         if not lies_on_valid_pixels(prompt, window, chip.valid):
             return None, False
         progress("encode", 0, 1)
         with clock("encode"):
-            seen = self._store.encode(raster, model, chip)
+            seen = self._store.encode(raster, model, chip, ground.to_raster)
         progress("encode", 1, 1)
         return seen, True
 
@@ -191,6 +193,18 @@ def _ground(raster: Raster, predictor: Predictor) -> Ground:
     card = predictor.card
     policy = WindowPolicy.from_options(card, SegmentOptions())
     return Ground(raster.width, raster.height, card, policy)
+
+
+def _laid(
+    prompt: PixelPrompt, raster: Raster, predictor: Predictor, options: SegmentOptions
+) -> tuple[PixelPrompt, Ground]:
+    """A prompt as the model is asked it, and what its windows are laid on."""
+    ground = _ground(raster, predictor)
+    if not turns(prompt, ground.card, options):
+        return as_asked(prompt, ground.card), ground
+    frame = LevelFrame.of(prompt, raster, ground.policy.window_px)
+    size = frame.size_px
+    return frame.prompt, replace(ground, width=size, height=size, to_raster=frame.to_raster)
 
 
 def _try_out(raster: Raster, predictor: Predictor, ground: Ground) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 import numpy as np
+from affine import Affine
 from numpy.typing import NDArray
 
 from ..model_store import find_model
@@ -82,11 +83,12 @@ class SeenWindow:
 
 @dataclass(frozen=True)
 class _Place:
-    """What an embedding was made of: pixels, by weights, in a window."""
+    """What an embedding was made of: pixels, by weights, in a window of a frame."""
 
     pixels: Hashable
     weights: Hashable
     window: Window
+    to_raster: Affine | None
 
 
 class WarmStore:
@@ -159,30 +161,41 @@ class WarmStore:
         progress("raster", 1, 1)
         return kept
 
-    def windows(self, raster: FromFiles[Raster], model: FromFiles[Predictor]) -> list[Window]:
-        """Those of a raster that a model has seen, the last used first."""
+    def windows(
+        self, raster: FromFiles[Raster], model: FromFiles[Predictor], to_raster: Affine | None
+    ) -> list[Window]:
+        """Those of a raster that a model has seen in a frame, the last used first."""
+        there = (raster.identity, model.identity, to_raster)
         return [
             place.window
             for place in self._embeddings
-            if (place.pixels, place.weights) == (raster.identity, model.identity)
+            if (place.pixels, place.weights, place.to_raster) == there
         ]
 
     def seen(
-        self, raster: FromFiles[Raster], model: FromFiles[Predictor], window: Window
+        self,
+        raster: FromFiles[Raster],
+        model: FromFiles[Predictor],
+        window: Window,
+        to_raster: Affine | None,
     ) -> SeenWindow | None:
-        """A window, if the model has seen it."""
-        return self._embeddings.get(_Place(raster.identity, model.identity, window))
+        """A window of a frame, if the model has seen it."""
+        return self._embeddings.get(_Place(raster.identity, model.identity, window, to_raster))
 
     def encode(
-        self, raster: FromFiles[Raster], model: FromFiles[Predictor], chip: Chip
+        self,
+        raster: FromFiles[Raster],
+        model: FromFiles[Predictor],
+        chip: Chip,
+        to_raster: Affine | None,
     ) -> SeenWindow:
-        """Lets the model see a window's pixels, and keeps what it makes of them.
+        """Lets the model see the pixels of a frame's window, and keeps what it makes of them.
 
         Raises:
             EngineError: It does not fit into memory.
         """
         seen = SeenWindow(model.value.encode([chip]), chip.valid)
-        place = _Place(raster.identity, model.identity, chip.window)
+        place = _Place(raster.identity, model.identity, chip.window, to_raster)
         self._embeddings.put(place, seen, seen.size_bytes)
         return seen
 

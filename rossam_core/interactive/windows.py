@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from affine import Affine
+
 from ..models.card import ModelCard
 from ..models.sam import RANKED_TOKENS
 from ..prompts import PixelPrompt
@@ -41,16 +43,18 @@ class Ground:
     """What windows are laid on.
 
     Attributes:
-        width: Of the raster, pixels.
-        height: Of the raster, pixels.
+        width: Of the raster, or of a prompt's level frame, pixels.
+        height: Of the same.
         card: Of the model.
         policy: How the model's windows are laid.
+        to_raster: From the frame's pixels to the raster's; None where they are the same.
     """
 
     width: int
     height: int
     card: ModelCard
     policy: WindowPolicy
+    to_raster: Affine | None = None
 
     @property
     def encodes_fast(self) -> bool:

@@ -35,14 +35,6 @@ MASK_BUILDING_OPTIONS: tuple[Option, ...] = (
         advanced=False,
     ),
     Option(
-        "turn",
-        True,
-        "Turn windows with their boxes",
-        "A model that was not trained on oriented boxes sees each one in a window that is turned "
-        "until the box lies level. Boxes around slanting neighbours overlap, so without it masks "
-        "run into each other.",
-    ),
-    Option(
         "box_scale",
         1.15,
         "Allowed size (times the box)",
@@ -138,7 +130,6 @@ class MaskBuildingOptions(CheckedOptions):
     OPTIONS = MASK_BUILDING_OPTIONS
 
     processes: int = 1
-    turn: bool = True
     box_scale: float = 1.15
     clip: bool = True
     min_score: float = 0.7

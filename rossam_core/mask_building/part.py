@@ -26,7 +26,6 @@ from ..pipeline import Answer, EncodesAndDecodes, answer_prompts
 from ..polygons import area_m2, to_map
 from ..prompts import PixelPrompt, PromptLayer
 from ..raster import Raster
-from ..turned_windows import answer_turned, is_turnable
 from .boxes import CATEGORY, CATEGORY_ID, DIFFICULT, ROW, boxes_on, through, without
 from .coco_masks import rings, rle_text, run_lengths
 from .inputs import ImageTask
@@ -247,8 +246,8 @@ def _answers_to_all(
         on_answered(more)
 
     try:
-        return _answers(
-            raster, prompts, predictor, job, on_answered=count, is_cancelled=is_cancelled
+        return answer_prompts(
+            raster, prompts, predictor, job.segment, on_answered=count, is_cancelled=is_cancelled
         )
     except shapely.GEOSException:
         on_answered(-answered)
@@ -264,28 +263,6 @@ def _answers_to_all(
             raster, half, predictor, job, on_answered=on_answered, is_cancelled=is_cancelled
         )
     ]
-
-
-def _answers(
-    raster: Raster,
-    prompts: Sequence[PixelPrompt],
-    predictor: EncodesAndDecodes,
-    job: MaskBuildingJob,
-    **hooks: Any,
-) -> list[Answer]:
-    """The prompts' answers in order, those of slanting boxes from turned windows."""
-    turned = [
-        prompt
-        for prompt in prompts
-        if job.options.turn and is_turnable(prompt, predictor.card, job.segment)
-    ]
-    ids = {prompt.prompt_id for prompt in turned}
-    others = [prompt for prompt in prompts if prompt.prompt_id not in ids]
-    answers = [
-        *answer_turned(raster, turned, predictor, job.segment, **hooks),
-        *answer_prompts(raster, others, predictor, job.segment, **hooks),
-    ]
-    return sorted(answers, key=lambda answer: answer.prompt_id)
 
 
 def _table(

@@ -390,6 +390,26 @@ def test_an_oriented_box_prompts_as_in_a_segmentation(scene: str, warm: Interact
     assert answer.outline == shapely.to_wkb(found.geometry, hex=True)
 
 
+def test_a_slanting_box_keeps_its_turned_window_while_clicks_are_added(
+    scene: str, warm: InteractiveSession
+) -> None:
+    first = warm.predict(PredictJob(scene, oriented=turned(0)))
+    assert first.encoded
+    x, y = on_map(*CENTRES[0])
+    clicks = {"points": ((x + 1, y + 1), (x + 12, y)), "labels": (1, 0)}
+    both = PredictJob(scene, oriented=turned(0), window=first.window, **clicks)
+    more = warm.predict(both)
+    assert more.window == first.window and not more.encoded
+    # It says all by itself: a cold session answers the same.
+    assert InteractiveSession().predict(both).outline == more.outline
+    # A box that lies otherwise, and no box at all, are seen in windows of their own.
+    assert warm.predict(PredictJob(scene, oriented=turned(1), window=more.window)).encoded
+    alone = PredictJob(scene, window=more.window, **clicks)
+    plain = warm.predict(alone)
+    assert plain.encoded and plain.window != more.window
+    assert plain.outline == warm.predict(PredictJob(scene, **clicks)).outline
+
+
 def test_a_model_trained_on_oriented_boxes_gets_the_axis_too(tmp_path: Path, scene: str) -> None:
     plain = small_card(window_px=200, point_window_px=200)
     kinds = {"plain": plain, "oriented": replace(plain, prompt_kinds=("box", "oriented"))}
