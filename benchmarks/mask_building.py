@@ -43,8 +43,14 @@ class Ellipses:
         return [chip.window for chip in chips]
 
     def decode(
-        self, _encoded: list[Window], _index: Sequence[int], prompts: Sequence[PixelPrompt]
+        self,
+        _encoded: list[Window],
+        _index: Sequence[int],
+        prompts: Sequence[PixelPrompt],
+        *,
+        exact_boxes: bool = False,
     ) -> list[Instance]:
+        del exact_boxes  # an ellipse lies in the middle of its box
         return [self._answer(prompt) for prompt in prompts]
 
     def _answer(self, prompt: PixelPrompt) -> Instance:

@@ -59,8 +59,12 @@ class Timed:
         encoded: EncodedWindows,
         window_index: Sequence[int],
         prompts: Sequence[PixelPrompt],
+        *,
+        exact_boxes: bool = False,
     ) -> list[Instance]:
-        return self._timed(lambda: self._predictor.decode(encoded, window_index, prompts))
+        return self._timed(
+            lambda: self._predictor.decode(encoded, window_index, prompts, exact_boxes=exact_boxes)
+        )
 
     def _timed(self, work: Callable[[], _Result]) -> _Result:
         start = time.perf_counter()

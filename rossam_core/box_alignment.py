@@ -19,7 +19,9 @@ LARGEST_SHIFT = 0.2
 def aligned(box: Box, found: Box, least: float) -> Box | None:
     """A box moved onto what was found by it; None where it lies there already.
 
-    Along each axis by the distance of the two middles, where that is more than `least`.
+    Along each axis by the distance of the two middles, where that is more than `least` and both
+    ends of the answer lie on the same side of the box's: an answer that runs into a neighbour at
+    one end, or misses a shaded one, is no displaced object.
 
     Args:
         box: x0, y0, x1, y1, with an area.
@@ -29,10 +31,11 @@ def aligned(box: Box, found: Box, least: float) -> Box | None:
     moved = [*box]
     for low, high in ((0, 2), (1, 3)):
         side = box[high] - box[low]
-        away = (found[low] + found[high] - box[low] - box[high]) / 2
+        first, last = found[low] - box[low], found[high] - box[high]
+        away = (first + last) / 2
         if abs(away) > LARGEST_SHIFT * side:
             return None
-        if abs(away) > least * side:
+        if abs(away) > least * side and first * last > 0:
             moved[low] += away
             moved[high] += away
     return None if moved == [*box] else (moved[0], moved[1], moved[2], moved[3])

@@ -190,15 +190,15 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "Turn windows with their boxes",
         "A model that was not trained on oriented boxes sees each one in a window that is turned "
         "until the box lies level. Boxes around slanting neighbours overlap, so without it masks "
-        "run into each other.",
+        "run into each other. Not under the strategies shared and whole.",
     ),
     Option(
         "exact_boxes",
         False,
         "Boxes are exact",
-        "Take it where boxes were computed from outlines. Without it a box that lies beside its "
-        "object, by up to a fifth of its side, is moved onto it; only by models whose card says "
-        "so.",
+        "Take it where boxes were computed from outlines. Without it a box that lies beside what "
+        "is found by it, by up to a fifth of its side, is moved there; only by models whose card "
+        "says so.",
     ),
     Option(
         "resampling",

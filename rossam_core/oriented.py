@@ -57,6 +57,12 @@ class OrientedBox:
         return self.length_px * min(along) <= _UPRIGHT_PX
 
     @property
+    def slant_rad(self) -> float:
+        """Between its sides and rows and columns, 0 to π/4."""
+        angle = abs(self.angle_rad) % (math.pi / 2)
+        return min(angle, math.pi / 2 - angle)
+
+    @property
     def upright_share(self) -> float:
         """Share of the upright box around it that it takes, 0 to 1."""
         c, s = abs(math.cos(self.angle_rad)), abs(math.sin(self.angle_rad))

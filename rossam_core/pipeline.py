@@ -111,7 +111,7 @@ def answer_prompts(
     card = predictor.card
     policy = WindowPolicy.from_options(card, options)
     answers = {p.prompt_id: Answer(p.prompt_id, p.status) for p in prompts}
-    turned = [prompt for prompt in prompts if turns(prompt, card, options)]
+    turned = [prompt for prompt in prompts if turns(prompt, raster, card, options)]
     ids = {prompt.prompt_id for prompt in turned}
     others = [as_asked(prompt, card) for prompt in prompts if prompt.prompt_id not in ids]
     planned = [

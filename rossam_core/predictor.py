@@ -73,12 +73,13 @@ class Instance:
 
     @property
     def extent(self) -> Box | None:
-        """x0, y0, x1, y1 of the object in raster pixels; None where nothing is positive.
+        """x0, y0, x1, y1 of the object in raster pixels; None where nothing is positive, or where a
+        logit is no finite number.
 
         Its ends lie where the largest logit of a column, or row, falls through zero, linear between
         the middles of the cells.
         """
-        if not self.logits.size:
+        if not self.logits.size or not np.isfinite(self.logits).all():
             return None
         left, right = _ends(self.logits.max(axis=0))
         top, bottom = _ends(self.logits.max(axis=1))
@@ -205,8 +206,14 @@ class Predictor:
         return instances
 
     def _moved_box(self, prompt: PixelPrompt, instance: Instance) -> Box | None:
+        """Where a prompt's box should lie; None where it lies there, or nobody can say.
+
+        At the raster's border what is found ends with the raster, wherever the object ends; and
+        points that tell how a box lies would not move with it.
+        """
+        told = self.card.takes_oriented and prompt.oriented is not None
         found = instance.extent
-        if prompt.box is None or found is None:
+        if prompt.box is None or found is None or prompt.status == "border" or told:
             return None
         return aligned(prompt.box, found, self.card.align_boxes_from)
 

@@ -27,9 +27,11 @@ _INTERPOLATION = {"bicubic": cv2.INTER_CUBIC, "bilinear": cv2.INTER_LINEAR}
 # Pixels around what is read, for interpolation at the edge.
 _MARGIN_PX = 3
 
-# A box that takes more of the upright one around it holds little else there either, and may share a
-# window with its neighbours: boxes of a layer in another CRS lie a degree or two aslant.
+# A box that takes more of the upright one around it holds little else there either.
 _UPRIGHT_SHARE = 0.9
+
+# Boxes of a layer in another CRS lie a degree or two aslant, as the grid does.
+_UPRIGHT_RAD = math.radians(3)
 
 # So many times what is to be shown in it: the border of a frame is out of reach.
 _FRAME_SIZES = 4
@@ -77,16 +79,23 @@ class LevelFrame:
         return cls(level, size, to_raster)
 
 
-def turns(prompt: PixelPrompt, card: ModelCard, options: SegmentOptions) -> bool:
-    """Whether a prompt has a slanting box that the model would not be told of otherwise."""
+def turns(prompt: PixelPrompt, raster: Raster, card: ModelCard, options: SegmentOptions) -> bool:
+    """Whether a prompt is seen in a turned window.
+
+    That is one with a slanting box that the model would not be told of otherwise; not one that is
+    larger than the raster, nor under a strategy whose windows are not laid around one prompt.
+    """
+    box = prompt.oriented
     strategy = card.strategy if options.strategy == "auto" else options.strategy
     return (
         options.turn_windows
-        and prompt.oriented is not None
-        and prompt.oriented.upright_share < _UPRIGHT_SHARE
+        and box is not None
+        and box.slant_rad > _UPRIGHT_RAD
+        and box.upright_share < _UPRIGHT_SHARE
+        and box.length_px < math.hypot(raster.width, raster.height)
         and prompt.status in ("ok", "border")
         and not card.takes_oriented
-        and strategy != "whole"
+        and strategy not in ("shared", "whole")
     )
 
 
@@ -135,6 +144,10 @@ def read_chip(
         return raster.read(window, resampling, padding)
     source = _around(raster, window, to_raster)
     upright = raster.read(source, resampling, padding)
+    # The raster's part alone, whose last pixels then go on beyond it: no padding mixes with them.
+    rows = max(1, math.ceil((raster.height - source.row) * source.scale - 0.5))
+    columns = max(1, math.ceil((raster.width - source.col) * source.scale - 0.5))
+    part, seen = upright.pixels[:rows, :columns], upright.valid[:rows, :columns]
     # From the middles of the input's pixels to those of what was read.
     way = (
         Affine.translation(-0.5, -0.5)
@@ -148,14 +161,14 @@ def read_chip(
     matrix = np.array(tuple(way)[:6]).reshape(2, 3)
     size = (window.input_px, window.input_px)
     pixels = cv2.warpAffine(
-        upright.pixels,
+        part,
         matrix,
         size,
         flags=_INTERPOLATION[resampling] | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_REPLICATE,
     )
     valid = cv2.warpAffine(
-        upright.valid.astype(np.uint8), matrix, size, flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
+        seen.astype(np.uint8), matrix, size, flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
     ).astype(bool)
     valid[window.resized_px :] = False
     valid[:, window.resized_px :] = False

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Window:
-    """A square of the raster and how it comes into the model's input.
+    """A square of the raster, or of a frame turned with an oriented box, and how it comes into the
+    model's input.
 
     Attributes:
         col: Left edge, raster pixels, at least 0.

@@ -137,8 +137,8 @@ def plan(
 
     Args:
         prompts: Those with a status other than "ok" and "border" are left out.
-        width: Of the raster, pixels.
-        height: Of the raster, pixels.
+        width: Of the raster, or of a turned frame, pixels.
+        height: Of the same.
         policy: How.
 
     Returns:

@@ -181,10 +181,17 @@ class PromptedModel:
     def identity(self) -> str:
         card, changed = self.card, self.options.changed()
         told = ", ".join(f"{key} {value}" for key, value in changed.items())
+        aligned = card.align_boxes_from and not self.options.exact_boxes
         return " ".join(
             filter(
                 None,
-                [card.name, f"sha256 {card.sha256 or 'unknown'}", self.predictor.mask_token, told],
+                [
+                    card.name,
+                    f"sha256 {card.sha256 or 'unknown'}",
+                    self.predictor.mask_token,
+                    f"boxes aligned from {card.align_boxes_from}" if aligned else "",
+                    told,
+                ],
             )
         )
 
@@ -244,7 +251,8 @@ class OrientedModel:
 
     @property
     def identity(self) -> str:
-        return f"{self.model.identity} oriented boxes"
+        way = "told" if self.model.card.takes_oriented else "turned"
+        return f"{self.model.identity} oriented boxes, {way}"
 
     def segment(self, pixels: NDArray[np.uint8], boxes: NDArray[np.float64]) -> Sequence[Found]:
         """Answers upright boxes, which are rectangles too."""

@@ -2129,8 +2129,8 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
-      <translation>Ein Modell, das nicht mit gedrehten Boxen trainiert wurde, sieht jede in einem Fenster, das gedreht ist, bis die Box gerade liegt. Aufrechte Boxen um schräge Nachbarn überdecken sich, ohne das Drehen laufen Masken daher ineinander.</translation>
+      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other. Not under the strategies shared and whole.</source>
+      <translation>Ein Modell, das nicht mit gedrehten Boxen trainiert wurde, sieht jede in einem Fenster, das gedreht ist, bis die Box gerade liegt. Aufrechte Boxen um schräge Nachbarn überdecken sich, ohne das Drehen laufen Masken daher ineinander. Nicht bei den Strategien shared und whole.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -2139,8 +2139,8 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>Take it where boxes were computed from outlines. Without it a box that lies beside its object, by up to a fifth of its side, is moved onto it; only by models whose card says so.</source>
-      <translation>Anzukreuzen, wenn die Boxen aus Umrissen berechnet wurden. Sonst wird eine Box, die um bis zu ein Fünftel ihrer Seite neben ihrem Objekt liegt, auf das Objekt geschoben; nur bei Modellen, deren Karte es sagt.</translation>
+      <source>Take it where boxes were computed from outlines. Without it a box that lies beside what is found by it, by up to a fifth of its side, is moved there; only by models whose card says so.</source>
+      <translation>Anzukreuzen, wenn die Boxen aus Umrissen berechnet wurden. Sonst wird eine Box, die um bis zu ein Fünftel ihrer Seite neben dem liegt, was durch sie gefunden wird, dorthin geschoben; nur bei Modellen, deren Karte es sagt.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />

@@ -2126,8 +2126,8 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other.</source>
-      <translation>未用旋转框训练的模型会在旋转的窗口中看到每个框，直到框摆正。倾斜相邻对象的正框会重叠，不旋转则掩膜会相互混入。</translation>
+      <source>A model that was not trained on oriented boxes sees each one in a window that is turned until the box lies level. Boxes around slanting neighbours overlap, so without it masks run into each other. Not under the strategies shared and whole.</source>
+      <translation>未用旋转框训练的模型会在旋转的窗口中看到每个框，直到框摆正。倾斜相邻对象的正框会重叠，不旋转则掩膜会相互混入。策略 shared 和 whole 除外。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -2136,8 +2136,8 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>Take it where boxes were computed from outlines. Without it a box that lies beside its object, by up to a fifth of its side, is moved onto it; only by models whose card says so.</source>
-      <translation>框由轮廓计算得出时勾选。否则，若框偏离对象不超过边长的五分之一，会被移到对象上；仅限模型卡注明如此的模型。</translation>
+      <source>Take it where boxes were computed from outlines. Without it a box that lies beside what is found by it, by up to a fifth of its side, is moved there; only by models whose card says so.</source>
+      <translation>框由轮廓计算得出时勾选。否则，若框偏离由它找到的对象不超过边长的五分之一，会被移到该对象上；仅限模型卡注明如此的模型。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />

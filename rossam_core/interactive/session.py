@@ -128,7 +128,9 @@ class InteractiveSession:
         answer, outline = Answer(0, "nodata"), ""
         if seen is not None:
             with clock("decode"):
-                instance = model.value.decode(seen.encoded, [0], [prompt], view.mask_token)[0]
+                (instance,) = model.value.decode(
+                    seen.encoded, [0], [prompt], view.mask_token, exact_boxes=options.exact_boxes
+                )
             with clock("outline"):
                 answer = outline_answer(instance, raster.value, options, ground.to_raster)
                 if answer.geometry is not None:
@@ -200,11 +202,10 @@ def _laid(
 ) -> tuple[PixelPrompt, Ground]:
     """A prompt as the model is asked it, and what its windows are laid on."""
     ground = _ground(raster, predictor)
-    if not turns(prompt, ground.card, options):
+    if not turns(prompt, raster, ground.card, options):
         return as_asked(prompt, ground.card), ground
     frame = LevelFrame.of(prompt, raster, ground.policy.window_px)
-    size = frame.size_px
-    return frame.prompt, replace(ground, width=size, height=size, to_raster=frame.to_raster)
+    return frame.prompt, replace(ground, frame=frame)
 
 
 def _try_out(raster: Raster, predictor: Predictor, ground: Ground) -> None:

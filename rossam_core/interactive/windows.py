@@ -11,6 +11,7 @@ from affine import Affine
 from ..models.card import ModelCard
 from ..models.sam import RANKED_TOKENS
 from ..prompts import PixelPrompt
+from ..turned_windows import LevelFrame
 from ..window import Window
 from ..windows import WindowPolicy, lies_well_inside, plan
 
@@ -43,18 +44,30 @@ class Ground:
     """What windows are laid on.
 
     Attributes:
-        width: Of the raster, or of a prompt's level frame, pixels.
-        height: Of the same.
+        width: Of the raster, pixels.
+        height: Of the raster, pixels.
         card: Of the model.
         policy: How the model's windows are laid.
-        to_raster: From the frame's pixels to the raster's; None where they are the same.
+        frame: Of a slanting box that is seen level; windows are then laid in its pixels.
     """
 
     width: int
     height: int
     card: ModelCard
     policy: WindowPolicy
-    to_raster: Affine | None = None
+    frame: LevelFrame | None = None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of what windows lie in, in their pixels."""
+        if self.frame is None:
+            return self.width, self.height
+        return self.frame.size_px, self.frame.size_px
+
+    @property
+    def to_raster(self) -> Affine | None:
+        """From the windows' pixels to the raster's; None where they are the same."""
+        return None if self.frame is None else self.frame.to_raster
 
     @property
     def encodes_fast(self) -> bool:
@@ -63,7 +76,7 @@ class Ground:
 
     def centred(self, prompt: PixelPrompt) -> Window:
         """The window that a prompt alone gets in a segmentation."""
-        return plan([prompt], self.width, self.height, self.policy)[0].window
+        return plan([prompt], *self.size, self.policy)[0].window
 
 
 def base_window(
@@ -84,7 +97,7 @@ def base_window(
     own = ground.centred(prompt)
 
     def serves(window: Window) -> bool:
-        return lies_well_inside(window, prompt, ground.width, ground.height)
+        return lies_well_inside(window, prompt, *ground.size)
 
     if last is not None and last.side_px <= own.side_px and serves(last):
         return last
@@ -138,5 +151,6 @@ def window_of(values: Mapping[str, int] | None, ground: Ground) -> Window | None
         window = Window(**values)
     except ValueError:
         return None
-    inside = window.col < ground.width and window.row < ground.height
+    width, height = ground.size
+    inside = window.col < width and window.row < height
     return window if inside and window.input_px == ground.policy.input_px else None

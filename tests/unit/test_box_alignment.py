@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import geopandas
 import numpy as np
@@ -15,6 +17,7 @@ from ellipses import EllipseModel, ellipse_card
 from rossam.rossam_core.box_alignment import aligned
 from rossam.rossam_core.errors import ModelError
 from rossam.rossam_core.models.base import Embedding, MaskLogits, PromptTensors
+from rossam.rossam_core.oriented import OrientedBox
 from rossam.rossam_core.predictor import Instance, Predictor
 from rossam.rossam_core.prompts import PixelPrompt
 from rossam.rossam_core.raster import Chip
@@ -108,10 +111,47 @@ def test_what_is_no_displaced_object_is_left() -> None:
     assert aligned(box, (0.2, 0.3, 10.2, 20.3), 0.03) is None
     assert aligned(box, (0.5, 0.3, 10.5, 20.3), 0.03) == (0.5, 0, 10.5, 20)
     # Its size stays, whatever that of the answer is.
-    assert aligned(box, (1.0, 2.0, 10.0, 19.0), 0.03) == (0.5, 0, 10.5, 20)
+    assert aligned(box, (1.0, 2.0, 10.5, 19.0), 0.03) == (0.75, 0, 10.75, 20)
+    # It runs into a neighbour, it misses an end.
+    assert aligned(box, (0.0, 0.0, 12.0, 20.0), 0.03) is None
+    assert aligned(box, (-0.1, 1.5, 10.1, 20.0), 0.03) is None
     # Half of it was found, say.
     assert aligned(box, (0.0, 0.0, 5.0, 20.0), 0.03) is None
     assert aligned(box, (0.5, 8.0, 10.5, 28.0), 0.03) is None
+
+
+def test_at_the_border_nobody_knows_where_an_object_ends() -> None:
+    cut = replace(moved(2, 0), status="border")
+    (found,) = ask(predictor(), cut)
+    (exact,) = ask(predictor(), cut, exact_boxes=True)
+    assert np.array_equal(found.logits, exact.logits)
+
+
+def test_a_click_more_keeps_the_box_on_its_object() -> None:
+    clicked = replace(moved(2, -3), points=((50.0, 65.0),), labels=(1,))
+    (found,) = ask(predictor(), clicked)
+    assert found.extent == pytest.approx(ask(predictor(), moved(2, -3))[0].extent)
+
+
+def test_a_model_that_is_told_how_a_box_lies_keeps_it_where_that_was_said() -> None:
+    lies = OrientedBox(52, 65, 30, 20, math.pi / 2)
+    told = replace(moved(2, 0), oriented=lies)
+    card = ellipse_card(align_boxes_from=0.03, prompt_kinds=("box", "oriented"))
+    (found,) = ask(Predictor(Leaning(card), device="cpu"), told)
+    (exact,) = ask(predictor(0.0), told)
+    assert np.array_equal(found.logits, exact.logits)
+
+
+def test_a_mask_that_is_no_number_says_nothing_about_the_box() -> None:
+    class Broken(Leaning):
+        def decode(self, *arguments: Any) -> MaskLogits:
+            answer = super().decode(*arguments)
+            answer.logits[:, 30, 25] = math.nan
+            return answer
+
+    card = ellipse_card(align_boxes_from=0.03)
+    (found,) = ask(Predictor(Broken(card), device="cpu"), moved(2, 0))
+    assert found.extent is None and np.isnan(found.logits).any()
 
 
 @pytest.mark.parametrize("value", [-0.1, 0.2])

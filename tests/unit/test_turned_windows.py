@@ -93,14 +93,40 @@ def test_without_turning_the_box_around_it_counts(picture: Callable[..., str]) -
     assert iou(found.geometry[0], around) > 0.97
 
 
-def test_a_degree_or_two_aslant_is_no_reason_to_turn(picture: Callable[..., str]) -> None:
-    """Boxes in another CRS are, and would not share windows any more."""
-    boxes = [shapely.affinity.translate(UPRIGHT, x, 0) for x in (0, 12, 24)]
-    for angle, windows in ((1.5, 1), (15, 3)):
+@pytest.mark.parametrize("width", [16, 5])
+def test_a_degree_or_two_aslant_is_no_reason_to_turn(
+    width: float, picture: Callable[..., str]
+) -> None:
+    """As boxes in another CRS are."""
+    box = shapely.box(80, 60, 120, 60 + width)
+    for angle, turned in ((2, False), (15, True), (92, False)):
         model = Listening()
-        slanting = [rotate(box, angle) for box in boxes]
-        segment(picture(), slanting, model, y_up=False, strategy="shared")
+        segment(picture(), [rotate(box, angle)], model, y_up=False)
+        (asked,) = model.asked
+        longer = float((asked.boxes[0, 2:] - asked.boxes[0, :2]).max())
+        # Twice as large as on the raster; the box around a slanting one has no side of 40 px.
+        assert (longer == pytest.approx(80, abs=0.04)) == turned
+
+
+def test_strategies_that_share_windows_do_not_turn_them(picture: Callable[..., str]) -> None:
+    boxes = [rotate(shapely.affinity.translate(UPRIGHT, x, 0), 30) for x in (0, 12, 24)]
+    for strategy, windows in (("centred", 3), ("magnified", 3), ("shared", 1), ("whole", 1)):
+        model = Listening()
+        segment(picture(), boxes, model, y_up=False, strategy=strategy)
         assert sum(model.batches) == windows
+
+
+def test_a_box_larger_than_the_raster_is_cut_there(picture: Callable[..., str]) -> None:
+    """A width of 1e20, say, that was meant for nodata."""
+    columns = {"angle": [20.0], "width": [1e20], "height": [5e19]}
+    for strategy in ("centred", "shared"):
+        found = segment(
+            picture(), [shapely.Point(200, 150)], columns=columns, y_up=False, strategy=strategy,
+            angle_field="angle", width_field="width", height_field="height",
+            angle_convention="opencv",
+        )  # fmt: skip
+        assert found["status"][0] == "border"
+        assert iou(found.geometry[0], scale(shapely.Point(200, 150).buffer(1, 64), 200, 150)) > 0.95
 
 
 def test_models_that_know_oriented_boxes_are_told_instead(picture: Callable[..., str]) -> None:
@@ -160,15 +186,16 @@ def test_points_of_a_prompt_are_turned_with_its_box(picture: Callable[..., str])
 
 
 @pytest.mark.parametrize("window_px", [48, 128, 400])
+@pytest.mark.parametrize("centre", [(420.3, 365.8), (12.2, 300.4), (880.7, 790.9)])
 def test_a_turned_window_shows_what_lies_there(
-    window_px: int, make_raster: Callable[..., str]
+    window_px: int, centre: tuple[float, float], make_raster: Callable[..., str]
 ) -> None:
-    """On a plane of brightness, which every way to interpolate keeps."""
+    """On a plane of brightness, which every way to interpolate keeps, up to the raster's edge."""
     row, col = np.mgrid[:800, :900] + 0.5
     plane = np.rint(col * 0.15 + row * 0.1).astype(np.uint8)
     angle = math.radians(28)
     prompt = PixelPrompt(
-        1, (400, 350, 440, 380), oriented=OrientedBox(420.3, 365.8, 30, 10, angle)
+        1, (400, 350, 440, 380), oriented=OrientedBox(*centre, 30, 10, angle)
     )  # fmt: skip
     path = make_raster(np.stack([plane] * 3), crs=None, transform=None)
     with Raster.open(path) as raster:
@@ -176,12 +203,14 @@ def test_a_turned_window_shows_what_lies_there(
         (planned,) = plan_turned([prompt], raster, policy)
         window = planned.window
         chip = read_chip(raster, window, planned.to_raster, "bilinear", (0, 0, 0))
-    assert chip.valid.all()
     y, x = np.mgrid[:256, :256] + 0.5
     along, across = (x - 128) / window.scale, (y - 128) / window.scale
-    true_x = 420.3 + math.cos(angle) * along - math.sin(angle) * across
-    true_y = 365.8 + math.sin(angle) * along + math.cos(angle) * across
-    off = chip.pixels[..., 0] - (true_x * 0.15 + true_y * 0.1)
+    true_x = centre[0] + math.cos(angle) * along - math.sin(angle) * across
+    true_y = centre[1] + math.sin(angle) * along + math.cos(angle) * across
+    off = (chip.pixels[..., 0] - (true_x * 0.15 + true_y * 0.1))[chip.valid]
+    on_raster = (true_x > 1) & (true_x < 899) & (true_y > 1) & (true_y < 799)
+    beyond = (true_x < -1) | (true_x > 901) | (true_y < -1) | (true_y > 801)
+    assert chip.valid[on_raster].all() and not chip.valid[beyond].any()
     # The middle lies at most half a pixel beside that of the window, which begins on a whole one.
     assert abs(off.mean()) < 0.1
     assert np.abs(off).max() < 1
