@@ -46,7 +46,12 @@ def objects(folder: Path, split: str) -> geopandas.GeoDataFrame:
 
 
 def ious(
-    truth: geopandas.GeoDataFrame, predictor: Predictor, *, grow: float = 0.0, shift: float = 0.0
+    truth: geopandas.GeoDataFrame,
+    predictor: Predictor,
+    *,
+    grow: float = 0.0,
+    right: float = 0.0,
+    down: float = 0.0,
 ) -> pd.Series:
     """IoU of each object's outline with its polygon.
 
@@ -54,17 +59,18 @@ def ious(
         truth: As `objects` gives it.
         predictor: The model.
         grow: Share by which each box is larger than the polygon's extent.
-        shift: Share of its size by which each box is moved right and down.
+        right: Share of its width by which each box is moved to the right.
+        down: Share of its height by which each box is moved down.
     """
     found = []
     for image, group in truth.groupby("image", sort=False):
         x0, y0, x1, y1 = group.bounds.to_numpy().T
         dx, dy = x1 - x0, y1 - y0
         boxes = shapely.box(
-            x0 - dx * (grow / 2 - shift),
-            y0 - dy * (grow / 2 - shift),
-            x1 + dx * (grow / 2 + shift),
-            y1 + dy * (grow / 2 + shift),
+            x0 - dx * (grow / 2 - right),
+            y0 - dy * (grow / 2 - down),
+            x1 + dx * (grow / 2 + right),
+            y1 + dy * (grow / 2 + down),
         )
         prompts = geopandas.GeoDataFrame(geometry=boxes, index=group.index)
         outlines = rossam.segment(image, prompts, model=predictor, y_up=False).geometry
@@ -82,13 +88,15 @@ def main() -> None:
     parser.add_argument("--checkpoint", default="")
     parser.add_argument("--split", default="val")
     parser.add_argument("--grow", type=float, default=0.0, help="boxes larger by this share")
-    parser.add_argument("--shift", type=float, default=0.0, help="boxes moved by this share")
+    parser.add_argument("--right", type=float, default=0.0, help="boxes moved by this share")
+    parser.add_argument("--down", type=float, default=0.0, help="boxes moved by this share")
     arguments = parser.parse_args()
     predictor = rossam.load_model(arguments.model, checkpoint=arguments.checkpoint)
     for source in arguments.sources:
         truth = objects(_DATA / source, arguments.split)
         start = time.perf_counter()
-        measured = ious(truth, predictor, grow=arguments.grow, shift=arguments.shift)
+        moved = {"grow": arguments.grow, "right": arguments.right, "down": arguments.down}
+        measured = ious(truth, predictor, **moved)
         seconds = time.perf_counter() - start
         print(f"{source}: mean IoU {measured.mean():.4f}, {len(truth)} objects, {seconds:.0f} s")
         for name, group in measured.groupby(truth["class"]):

@@ -208,12 +208,11 @@ class Predictor:
     def _moved_box(self, prompt: PixelPrompt, instance: Instance) -> Box | None:
         """Where a prompt's box should lie; None where it lies there, or nobody can say.
 
-        At the raster's border what is found ends with the raster, wherever the object ends; and
-        points that tell how a box lies would not move with it.
+        Points that tell how a box lies would not move with it.
         """
         told = self.card.takes_oriented and prompt.oriented is not None
         found = instance.extent
-        if prompt.box is None or found is None or prompt.status == "border" or told:
+        if prompt.box is None or found is None or told:
             return None
         return aligned(prompt.box, found, self.card.align_boxes_from)
 

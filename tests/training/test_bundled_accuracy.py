@@ -26,11 +26,19 @@ def test_objects_of_every_class_on_held_out_images(real_data: Path, predictor: P
     assert measured.groupby(truth["class"]).mean().min() >= 0.6
 
 
-def test_loose_and_shifted_boxes_cost_little(real_data: Path, predictor: Predictor) -> None:
-    truth = objects(real_data / "vhr10", "val").iloc[::6]
+@pytest.mark.parametrize(
+    ("source", "at_most"),
+    # Of touching buildings it is the box that says which is meant.
+    [("vhr10", 0.03), ("pools", 0.03), ("suedtirol", 0.03), ("banepa", 0.045)],
+)
+def test_loose_and_shifted_boxes_cost_little(
+    source: str, at_most: float, real_data: Path, predictor: Predictor
+) -> None:
+    truth = objects(real_data / source, "val")
+    truth = truth.iloc[:: max(1, len(truth) // 100)]
     tight = ious(truth, predictor).mean()
-    assert ious(truth, predictor, grow=0.1).mean() > tight - 0.03
-    assert ious(truth, predictor, shift=0.05).mean() > tight - 0.03
+    for moved in ({"grow": 0.1}, {"right": 0.1}, {"right": -0.1}, {"down": 0.1}, {"down": -0.1}):
+        assert ious(truth, predictor, **moved).mean() > tight - at_most, moved
 
 
 def test_roofs_of_a_georeferenced_scene(real_data: Path, predictor: Predictor) -> None:

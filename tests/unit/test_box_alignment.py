@@ -120,13 +120,6 @@ def test_what_is_no_displaced_object_is_left() -> None:
     assert aligned(box, (0.5, 8.0, 10.5, 28.0), 0.03) is None
 
 
-def test_at_the_border_nobody_knows_where_an_object_ends() -> None:
-    cut = replace(moved(2, 0), status="border")
-    (found,) = ask(predictor(), cut)
-    (exact,) = ask(predictor(), cut, exact_boxes=True)
-    assert np.array_equal(found.logits, exact.logits)
-
-
 def test_a_click_more_keeps_the_box_on_its_object() -> None:
     clicked = replace(moved(2, -3), points=((50.0, 65.0),), labels=(1,))
     (found,) = ask(predictor(), clicked)
