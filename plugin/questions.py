@@ -20,7 +20,7 @@ from ..processing_provider.settings import DEVICE, SIMPLIFY_PX
 from ..processing_provider.texts import tr
 from ..rossam_core.errors import PromptError, RasterError
 from ..rossam_core.interactive.job import PredictJob, WarmJob
-from .prompt_history import Prompts
+from .prompt_history import Point, Prompts
 from .raster_feed import RasterFeed, RasterView, RasterWish, view_of
 from .session import Session
 
@@ -68,7 +68,7 @@ class Questioner:
         self._feed = feed
         self._session = session
         self._window: Mapping[str, Any] | None = None
-        self._window_path = ""
+        self._window_of: tuple[str, tuple[Point, ...] | None] = "", None
         self.raster_id = ""
         self.model = ModelChoice("")
 
@@ -77,14 +77,20 @@ class Questioner:
         layer = QgsProject.instance().mapLayer(self.raster_id)
         return layer if isinstance(layer, QgsRasterLayer) else None
 
-    def keep_window(self, path: str, window: Mapping[str, Any] | None) -> None:
+    def keep_window(
+        self,
+        path: str,
+        oriented: tuple[Point, ...] | None,
+        window: Mapping[str, Any] | None,
+    ) -> None:
         """Further prompts for this object are looked at in the window of the first answer.
 
         Args:
             path: Of the raster that was asked about.
+            oriented: The rotated box that was asked about, with which windows turn.
             window: As the worker said it.
         """
-        self._window, self._window_path = window, path
+        self._window, self._window_of = window, (path, oriented)
 
     def forget_window(self) -> None:
         self._window = None
@@ -123,7 +129,7 @@ class Questioner:
         if not layer.crs().isValid():
             # QGIS lays it on the map as it is.
             crs = QgsCoordinateReferenceSystem()
-        window = self._window if wish.path is not None and wish.path == self._window_path else None
+        window = self._window if self._window_of == (wish.path, prompts.oriented) else None
         job = PredictJob(
             raster="",
             model=self.model.name,

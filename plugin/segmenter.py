@@ -238,7 +238,7 @@ class Segmenter(QObject):
             self._write_early(shown)
             return
         self._pending = None
-        self._questioner.keep_window(path, answer.window)
+        self._questioner.keep_window(path, question.prompts.oriented, answer.window)
         self._answers[question.prompts] = shown
         self._show(shown)
         self.changed.emit()

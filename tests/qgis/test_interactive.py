@@ -366,6 +366,34 @@ def test_an_oriented_box_by_its_button(desk: Desktop, scene: Any) -> None:
     assert iou(desk.outline(), scene.disc(2)) > 0.5
 
 
+def test_an_oriented_box_drawn_anew_is_seen_as_if_it_were_the_first(
+    desk: Desktop, scene: Any
+) -> None:
+    """Its window is laid around it, wherever that of the one before was."""
+
+    def draw(number: int) -> None:
+        desk.push("Oriented box")
+        middle = disc_at(desk, scene, number)
+        reach = desk.on_screen(
+            *scene.on_map(scene.centres[number][0] + 20, scene.centres[number][1]), utm()
+        )
+        side = reach.x() - middle.x()
+        for dx, dy in ((-side, 0), (0, -side), (side, 0)):
+            desk.click(middle + QPoint(dx, dy))
+        desk.wait_for_answer()
+
+    draw(1)
+    alone = desk.outline()
+    desk.dock.segmenter.restart()
+    # The window of box and point together lies beside the box.
+    x, y = scene.centres[2]
+    desk.click(desk.on_screen(*scene.on_map(x + 15, y - 15), utm()), keys=SHIFT)
+    draw(2)
+    desk.push("Clear")
+    draw(1)
+    assert desk.outline().equals(alone)
+
+
 def _command(name: str) -> Any:
     from rossam.plugin.map_tool import Command
 
