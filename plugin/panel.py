@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapLayerProxyModel
+from qgis.core import Qgis, QgsApplication, QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
@@ -97,8 +97,11 @@ class Panel(QWidget):
         self.model = ModelCombo()
         self.model_file = QToolButton()
         self.target = QgsMapLayerComboBox()
+        # What is joined by | is a plain integer, which QGIS from 3.34 on would rather not take.
+        new = hasattr(Qgis, "LayerFilters")
+        flags = Qgis.LayerFilters if new else QgsMapLayerProxyModel.Filters
         self.target.setFilters(
-            QgsMapLayerProxyModel.PolygonLayer | QgsMapLayerProxyModel.WritableLayer
+            flags(QgsMapLayerProxyModel.PolygonLayer | QgsMapLayerProxyModel.WritableLayer)
         )
         self.target.setAllowEmptyLayer(True, tr("New temporary layer"))
         self.target.setLayer(None)

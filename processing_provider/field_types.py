@@ -9,4 +9,5 @@ _TYPES = getattr(QtCore.QVariant, "Type", None) or QtCore.QMetaType.Type
 
 WHOLE_NUMBER = _TYPES.LongLong
 NUMBER = _TYPES.Double
+TRUTH = _TYPES.Bool
 TEXT = _TYPES.QString if hasattr(_TYPES, "QString") else _TYPES.String

@@ -11,9 +11,9 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..rossam_core.options import SegmentOptions
+from .field_types import TEXT, TRUTH
 from .option_parameters import options_problem
 from .parameter_checks import (
     bands_problem,
@@ -85,7 +85,7 @@ def _label(source: QgsProcessingFeatureSource, name: str) -> str:
     if problem or not name:
         return problem
     field = source.fields().field(name)
-    if not field.isNumeric() and field.type() not in (QVariant.Type.Bool, QVariant.Type.String):
+    if not field.isNumeric() and field.type() not in (TRUTH, TEXT):
         return tr(
             "The label field '{field}' holds {kind}; it must hold 1 on the object and 0 on the "
             "background."

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import json, os
 from pathlib import Path
+from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
 from qgis.utils import iface, plugins, unloadPlugin
@@ -41,7 +42,9 @@ def entries():
 def start():
     iface.mainWindow().resize(1366, 768)
     seen["entries"] = entries()
-    seen["hint"] = iface.messageBar().currentItem().text()
+    # QGIS may have something of its own to say as well.
+    bars = iface.messageBar().findChildren(QgsMessageBarItem)
+    seen["hints"] = [item.text() for item in bars]
     bar = iface.mainWindow().findChild(QToolBar, "RossamToolbar")
     bar.actions()[0].trigger()
     QTimer.singleShot(1500, look)
@@ -96,7 +99,7 @@ def test_qgis_shows_it_and_is_clean_afterwards(tmp_path: Path) -> None:
     assert seen["entries"] == [
         *("Segment by clicks", "Models…", "Set up the engine…", "Settings…", "Help")
     ]
-    assert "not set up yet" in seen["hint"]
+    assert any("not set up yet" in hint for hint in seen["hints"]), seen["hints"]
     assert seen["parts"] == [["RossamToolbar"], ["RossamSegmentDock"]]
     assert seen["unloaded"] is True
     assert seen["left"] == [[], []]
