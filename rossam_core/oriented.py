@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+import shapely.affinity
 from numpy.typing import NDArray
 
 # A corner may lie this far from the fitted rectangle's: a pixel, for boxes with whole-number
@@ -69,6 +70,20 @@ class OrientedBox:
         width = self.length_px * c + self.width_px * s
         height = self.length_px * s + self.width_px * c
         return self.length_px * self.width_px / (width * height)
+
+    def overlaps(self, width: int, height: int) -> bool:
+        """Whether it has area in common with a raster of so many columns and rows."""
+        box = shapely.affinity.rotate(
+            shapely.box(
+                self.centre_x - self.length_px / 2,
+                self.centre_y - self.width_px / 2,
+                self.centre_x + self.length_px / 2,
+                self.centre_y + self.width_px / 2,
+            ),
+            self.angle_rad,
+            use_radians=True,
+        )
+        return bool(shapely.relate_pattern(box, shapely.box(0, 0, width, height), "T********"))
 
     @property
     def axis_points(self) -> tuple[tuple[float, float], ...]:

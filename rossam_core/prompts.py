@@ -286,13 +286,17 @@ class PromptLayer:
         inside = [point for point in points if _is_on(point[0], width) and _is_on(point[1], height)]
         border = len(inside) < len(points)
         box = None
+        oriented = shapes.oriented.get(boxes[0]) if len(boxes) == 1 else None
         if boxes:
             x0, y0 = shapes.extent[boxes, :2].min(axis=0)
             x1, y1 = shapes.extent[boxes, 2:].max(axis=0)
             box = (float(x0), float(y0), float(x1), float(y1))
             cut = (max(box[0], 0.0), max(box[1], 0.0), min(box[2], width), min(box[3], height))
             border |= any(abs(a - b) > _BORDER_PX for a, b in zip(box, cut, strict=True))
-            if not (cut[0] < cut[2] and cut[1] < cut[3]):
+            seen = cut[0] < cut[2] and cut[1] < cut[3]
+            if oriented is not None and border:
+                seen = seen and oriented.overlaps(width, height)
+            if not seen:
                 return PixelPrompt(prompt_id, None, status="outside")
             box = cut
         elif not any(label for _, _, label in inside):
@@ -302,7 +306,7 @@ class PromptLayer:
             box,
             tuple((min(max(x, 0.0), width), min(max(y, 0.0), height)) for x, y, _ in inside),
             tuple(label for _, _, label in inside),
-            shapes.oriented.get(boxes[0]) if len(boxes) == 1 else None,
+            oriented,
             "border" if border else "ok",
         )
 

@@ -140,6 +140,15 @@ def test_what_cannot_be_asked(raster):
     assert prompts[10].points == ((5, 5),)
 
 
+def test_a_rectangle_that_only_its_upright_box_brings_onto_the_raster_lies_outside(raster):
+    """Its long side runs past the raster's top left corner, 3 px away from it, or over it."""
+    past = Polygon([(-30, 26), (26, -30), (22, -34), (-34, 22)])
+    over = shapely.affinity.translate(past, 8, 8)
+    upright = box(-34, -34, 26, 26)
+    prompts = read(frame(past, over, upright), raster)
+    assert [p.status for p in prompts] == ["outside", "border", "border"]
+
+
 def test_damaged_geometry_is_invalid_not_null(raster, tmp_path):
     path = str(tmp_path / "damaged.gpkg")
     geometry = pa.array([box(0, 0, 1, 1).wkb, None], pa.binary())
