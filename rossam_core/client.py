@@ -99,7 +99,7 @@ class Worker:
         worker = cls(process, engine)
         try:
             worker._greet(is_cancelled, hello_timeout_s)
-        except BaseException:
+        except BaseException:  # whatever ends the start, Ctrl+C too, must not leave a process
             worker.kill()
             raise
         return worker

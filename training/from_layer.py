@@ -9,11 +9,8 @@ from typing import Any
 
 import yaml
 
-from ..rossam_core.catalogue import find
-from ..rossam_core.model_store import CARD_FILE, find_model
 from ..rossam_core.models.card import ModelCard
-from ..rossam_core.models.checkpoints import describe_checkpoint
-from ..rossam_core.models.zoo import public_card
+from ..rossam_core.models.zoo import card_of
 from .recipe import Recipe
 from .scenes import SourceSpec
 
@@ -43,17 +40,7 @@ def recipe_for_layer(source: SourceSpec, base: str) -> Recipe:
     values = yaml.safe_load((RECIPES / "from-layer.yaml").read_text(encoding="utf-8"))
     values["data"]["sources"] = [asdict(source)]
     values["start"] = base
-    return Recipe.from_dict(values).changed(_fitting(_card_of(base)))
-
-
-def _card_of(base: str) -> ModelCard:
-    model = find_model(base)
-    if model is None:
-        return describe_checkpoint(Path(base).expanduser())
-    entry = find(base)
-    if entry is not None and not entry.bundled:
-        return public_card(entry)
-    return ModelCard.read(model.path / CARD_FILE)
+    return Recipe.from_dict(values).changed(_fitting(card_of(base)))
 
 
 def _fitting(card: ModelCard) -> Mapping[str, Any]:

@@ -3698,6 +3698,12 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
+      <source>The model card {0} has {1} = {2}, which is of the wrong kind.</source>
+      <extracomment>{0}: path, {1}: each.name, {2}: json.dumps(values[each.name])</extracomment>
+      <translation>Die Modellkarte {0} hat {1} = {2}, was von der falschen Art ist.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
       <source>The model card {0} is incomplete: {1}.</source>
       <extracomment>{0}: path, {1}: error</extracomment>
       <translation>Die Modellkarte {0} ist unvollständig: {1}.</translation>

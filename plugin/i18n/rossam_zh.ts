@@ -3695,6 +3695,12 @@ Its last words:
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
+      <source>The model card {0} has {1} = {2}, which is of the wrong kind.</source>
+      <extracomment>{0}: path, {1}: each.name, {2}: json.dumps(values[each.name])</extracomment>
+      <translation>模型卡 {0} 中 {1} = {2}，类型不正确。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
       <source>The model card {0} is incomplete: {1}.</source>
       <extracomment>{0}: path, {1}: error</extracomment>
       <translation>模型卡 {0} 不完整：{1}。</translation>

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from ..errors import OutputError, RasterError
 from ..models.card import ModelCard
+from ..models.zoo import card_of
 from ..pipeline import EncodesAndDecodes
 from ..segmentation import load_predictor
 from .coco import take_apart
 from .inputs import ImageTask, Problem, pair_up
 from .job import SHEETS_FOLDER, MaskBuildingJob, MaskBuildingResult
 from .output import Part, take_stock, write_all
-from .run import build_parts, card_of
+from .run import build_parts
 from .sheets import write_sheets
 from .state import GrowingMasks
 
@@ -39,7 +40,7 @@ def run_mask_building(
     pair_up(job)  # what is wrong with the inputs is said before a model is loaded
     progress("model", 0, 0)
     return _build(
-        card_of(job),
+        card_of(job.model, job.checkpoint),
         lambda: load_predictor(job.model, job.checkpoint, job.segment),
         job,
         progress=progress,
@@ -94,7 +95,7 @@ def _build(
     """As `build_with`; `load` is called where this process works itself."""
     started = time.monotonic()
     tasks, problems = pair_up(job)
-    masks = GrowingMasks.open(job, card.sha256)
+    masks = GrowingMasks.open(job, card)
     try:
         tasks, more = _with_own_boxes(tasks, masks)
         _tell([*problems, *more], notice)
@@ -115,7 +116,7 @@ def _build(
         write_all(folder, parts, totals, problems, job)
         sheets = _sheets(folder, parts, job, progress, cancelled)
         masks.finish()
-    except BaseException:
+    except BaseException:  # Ctrl+C too must give the folder free
         masks.leave()
         raise
     return MaskBuildingResult(

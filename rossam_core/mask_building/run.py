@@ -14,14 +14,9 @@ from typing import Any
 
 import torch
 
-from ..catalogue import find
 from ..client import Worker
 from ..engine import Engine, root
 from ..errors import Cancelled, RossamError
-from ..model_store import find_model
-from ..models.card import ModelCard
-from ..models.checkpoints import describe_checkpoint
-from ..models.zoo import public_card
 from ..pipeline import EncodesAndDecodes
 from ..predictor import Predictor
 from ..segmentation import load_predictor
@@ -83,22 +78,6 @@ def build_parts(
             "request goes on from there."
         ) from error
     return problems
-
-
-def card_of(job: MaskBuildingJob) -> ModelCard:
-    """The card of the model that a job names, without building the model.
-
-    Raises:
-        ModelError: It is unknown, or its file or folder cannot be read. Of a public model's file
-            only loading it says whether it is there and whole.
-    """
-    model = None if job.checkpoint else find_model(job.model)
-    entry = None if model is None else find(model.name)
-    if entry is not None and not entry.bundled:
-        return public_card(entry)
-    return describe_checkpoint(
-        Path(job.checkpoint or job.model).expanduser() if model is None else model.path
-    )
 
 
 def build_one(params: Mapping[str, Any], cancelled: Stop) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OutputError
+from ..models.card import ModelCard
 from ..run_lock import RunLock
 from .inputs import ImageTask
 from .job import MaskBuildingJob
@@ -31,24 +32,25 @@ class GrowingMasks:
         self._lock = RunLock(self._work / "lock")
 
     @classmethod
-    def open(cls, job: MaskBuildingJob, model_sha256: str) -> GrowingMasks:
+    def open(cls, job: MaskBuildingJob, card: ModelCard) -> GrowingMasks:
         """Makes the folder, or goes on with an unfinished run in it; other runs are kept out.
 
         Args:
             job: What is to be built.
-            model_sha256: Of the model's weights; the masks depend on it.
+            card: Of the model; the masks depend on its weights and on how they are used.
 
         Raises:
             OutputError: The folder holds something else, or a run with other settings, or one that
                 is still at work, or cannot be written to.
         """
         masks = cls(Path(job.output))
-        settings = {**job.settings(), "model_sha256": model_sha256}
+        of_model = {f"the model's {name}": value for name, value in card.answers_by.items()}
+        settings = {**job.settings(), **of_model}
         try:
             masks._enter()
             try:
                 masks._begin(settings)
-            except BaseException:
+            except BaseException:  # Ctrl+C too must give the folder free
                 masks.leave()
                 raise
         except OSError as error:

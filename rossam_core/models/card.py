@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,9 @@ SAM_STD = (58.395, 57.12, 57.375)
 ARCHITECTURES = ("vit_b", "vit_l", "vit_h", "vit_tiny", "compact")
 MASK_TOKENS = ("sam", "best", "hq", "sum", "edge")
 STRATEGIES = ("centred", "shared", "magnified", "whole")
+
+# Keys of a card that say something without changing an answer.
+_TOLD_ONLY = frozenset({"name", "title", "licence", "data_terms", "source", "scores"})
 
 
 @dataclass(frozen=True)
@@ -146,17 +149,30 @@ class ModelCard:
         """Whether it was trained on oriented boxes."""
         return "oriented" in self.prompt_kinds
 
+    @property
+    def answers_by(self) -> dict[str, Any]:
+        """What masks depend on, in JSON's types: the weights' hash and how they are used."""
+        values = {name: value for name, value in asdict(self).items() if name not in _TOLD_ONLY}
+        found: dict[str, Any] = json.loads(json.dumps(values))
+        return found
+
     @classmethod
     def read(cls, path: Path) -> ModelCard:
         """The card in a JSON file.
 
         Raises:
-            ModelError: The file is missing, no JSON, or has unknown or missing keys.
+            ModelError: The file is missing, no JSON, or has unknown, missing or wrong keys.
         """
         values = card_values(path)
         extra = sorted(set(values) - {f.name for f in fields(cls)})
         if extra:
             raise ModelError(f"The model card {path} has unknown keys: {extra}.")
+        for each in fields(cls):
+            if each.name in values and not _like(values[each.name], _usual(each)):
+                raise ModelError(
+                    f"The model card {path} has {each.name} = {json.dumps(values[each.name])}, "
+                    "which is of the wrong kind."
+                )
         try:
             return cls(**values)
         except TypeError as error:
@@ -167,3 +183,21 @@ class ModelCard:
         # In groups, so that a scanner for secrets does not take it for one.
         values["sha256"] = " ".join(re.findall(".{1,8}", self.sha256))
         path.write_text(json.dumps(values, indent=2) + "\n", encoding="utf-8")
+
+
+def _usual(each: Field[Any]) -> object:
+    """A value of the kind that a key has: its default, else a text."""
+    if each.default_factory is not MISSING:
+        return each.default_factory()
+    return "" if each.default is MISSING else each.default
+
+
+def _like(value: object, usual: object) -> bool:
+    """Whether a JSON value is of the kind of `usual`: truth, number, text, list or mapping."""
+    if isinstance(usual, bool) or isinstance(value, bool):
+        return isinstance(usual, bool) and isinstance(value, bool)
+    if isinstance(usual, (int, float)):
+        return isinstance(value, (int, float))
+    if isinstance(usual, tuple):
+        return isinstance(value, list) and all(_like(item, usual[0]) for item in value)
+    return isinstance(value, type(usual))

@@ -47,6 +47,24 @@ def load_model(name: str, checkpoint: str = "") -> PromptableModel:
     return load_checkpoint(model.path, public_card(entry))
 
 
+def card_of(name: str, checkpoint: str = "") -> ModelCard:
+    """The card of the model that `load_model` would load, without building it.
+
+    Raises:
+        ModelError: It is unknown, or its card, file or folder cannot be read. Whether the weights
+            of a listed model are there and whole only loading it says.
+    """
+    from .checkpoints import describe_checkpoint
+
+    model = None if checkpoint else find_model(name)
+    entry = None if model is None else find(model.name)
+    if entry is not None and not entry.bundled:
+        return public_card(entry)
+    if model is not None:
+        return ModelCard.read(model.path / CARD_FILE)
+    return describe_checkpoint(Path(checkpoint or name).expanduser())
+
+
 def download_model(
     name: str,
     *,

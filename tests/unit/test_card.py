@@ -25,6 +25,15 @@ def test_a_card_is_read_back_as_written(tmp_path: Path) -> None:
         ({"max_fill": 1.5}, "has max_fill = 1.5"),
         ({"padding": [1, 2]}, "has padding = (1.0, 2.0), not three"),
         ({"strategy": "tiles"}, "and strategy 'tiles'; known are"),
+        ({"align_boxes_from": 0.5}, "has align_boxes_from = 0.5; it must be below 0.2"),
+        ({"align_boxes_from": "abc"}, 'has align_boxes_from = "abc", which is of the wrong kind'),
+        ({"window_px": None}, "card.json has window_px = null, which is of the wrong kind"),
+        ({"sha256": 5}, "card.json has sha256 = 5, which is of the wrong kind"),
+        ({"padding": ["a", 1, 2]}, 'has padding = ["a", 1, 2], which is of the wrong kind'),
+        ({"high_quality": "yes"}, 'has high_quality = "yes", which is of the wrong kind'),
+        ({"settings": []}, "has settings = [], which is of the wrong kind"),
+        ({"title": None}, "has title = null, which is of the wrong kind"),
+        ({"lora_rank": True}, "card.json has lora_rank = true, which is of the wrong kind"),
     ],
 )
 def test_a_wrong_card_is_explained(

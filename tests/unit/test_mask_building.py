@@ -315,6 +315,9 @@ def test_what_changed_since_is_done_again_and_other_settings_are_refused(
         build(predictor, folder, **stop)
     with pytest.raises(OutputError, match=r"were begun with box_scale = 1\.15, not 1\.3"):
         build(predictor, folder, box_scale=1.3)
+    other = Predictor(EllipseModel(replace(ellipse_card(), max_fill=0.6)), device="cpu")
+    with pytest.raises(OutputError, match=r"begun with the model's max_fill = 0\.5, not 0\.6"):
+        build(other, folder)
     (folder / "a.txt").write_text(dota([UPRIGHT]))
     result = build(predictor, folder, sheets="none")
     assert (result.resumed, result.count) == (0, 2)

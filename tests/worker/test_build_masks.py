@@ -21,7 +21,7 @@ from rossam.rossam_core.errors import Cancelled, OptionError
 from rossam.rossam_core.job import DEFAULT_MODEL
 from rossam.rossam_core.mask_building.build import run_mask_building
 from rossam.rossam_core.mask_building.job import MaskBuildingJob, MaskBuildingOptions
-from rossam.rossam_core.mask_building.run import card_of
+from rossam.rossam_core.models.zoo import card_of
 from rossam.rossam_core.predictor import Predictor
 from rossam.rossam_core.run_lock import RunLock
 from rossam.rossam_core.segmentation import load_predictor
@@ -120,7 +120,7 @@ def test_models_are_with_the_processes_that_work(data: Path, tmp_path: Path) -> 
 def test_a_run_goes_on_with_any_number_of_processes(given: dict[str, str]) -> None:
     """Which holds it to the model's name and hash, whoever has found out about them."""
     job = MaskBuildingJob("images", "boxes", "masks", **given)
-    read = card_of(job)
+    read = card_of(job.model, job.checkpoint)
     loaded = load_predictor(job.model, job.checkpoint, job.segment).card
     assert (read.name, read.sha256) == (loaded.name, loaded.sha256)
 
