@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import rossam
 import shapely
+import shapely.affinity
 from affine import Affine
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -130,6 +131,24 @@ def test_a_click_and_a_box_give_what_a_segmentation_gives(
         assert answer.outline == shapely.to_wkb(row_found.geometry, hex=True)
         for name in ("score", "stability", "area_m2", "status", "model"):
             assert getattr(answer, name) == row_found[name]
+
+
+def test_a_box_beside_its_object_is_moved_as_in_a_segmentation(
+    roofs: tuple[str, geopandas.GeoDataFrame], warm: InteractiveSession
+) -> None:
+    raster, boxes = roofs
+    moved = 0
+    for row in (0, 3, 17):
+        box = boxes.geometry.iloc[row]
+        x0, y0, x1, y1 = box.bounds
+        aside = shapely.affinity.translate(box, 0.1 * (x1 - x0), 0.1 * (y1 - y0))
+        layer = geopandas.GeoSeries([aside], crs=boxes.crs)
+        found = rossam.segment(raster, layer).geometry.iloc[0]
+        answer = warm.predict(PredictJob(raster, box=aside.bounds))
+        assert answer.outline == shapely.to_wkb(found, hex=True)
+        stays = rossam.segment(raster, layer, exact_boxes=True).geometry.iloc[0]
+        moved += not found.equals(stays)
+    assert moved >= 2
 
 
 def test_clicks_on_and_beside_an_object_are_the_group_of_a_segmentation(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import geopandas
 import numpy as np
@@ -41,6 +42,21 @@ class Listening(EllipseModel):
         return super().decode(embedding, window_index, prompts, mask_token)
 
 
+class LeansForward(Listening):
+    """Answers with ellipses a little to the right of their boxes, as its input shows them.
+
+    Attributes:
+        share: Of the box's width.
+    """
+
+    share = 0.08
+
+    def decode(self, embedding, window_index, prompts, mask_token) -> MaskLogits:
+        boxes = prompts.boxes.clone()
+        boxes[:, [0, 2]] += self.share * (boxes[:, 2] - boxes[:, 0])[:, None]
+        return super().decode(embedding, window_index, replace(prompts, boxes=boxes), mask_token)
+
+
 @pytest.fixture
 def picture(make_raster: Callable[..., str]) -> Callable[..., str]:
     noise = np.random.default_rng(1).integers(1, 255, (3, 300, 400), dtype=np.uint8)
@@ -69,9 +85,12 @@ def iou(one: shapely.Geometry, other: shapely.Geometry) -> float:
     return one.intersection(other).area / one.union(other).area
 
 
+@pytest.mark.parametrize("strategy", ["centred", "magnified"])
 @pytest.mark.parametrize("angle", [17, 45, 90, 130, -60])
-def test_the_outline_lies_as_its_box_does(angle: float, picture: Callable[..., str]) -> None:
-    found = segment(picture(), [rotate(UPRIGHT, angle)], y_up=False)
+def test_the_outline_lies_as_its_box_does(
+    angle: float, strategy: str, picture: Callable[..., str]
+) -> None:
+    found = segment(picture(), [rotate(UPRIGHT, angle)], y_up=False, strategy=strategy)
     # A quarter of a turn, or half a pixel aside, would cost far more.
     assert iou(found.geometry[0], ellipse_in(angle)) > 0.97
 
@@ -162,6 +181,23 @@ def test_what_reaches_beyond_the_raster_is_cut(picture: Callable[..., str]) -> N
     true = rotate(scale(shapely.Point(20, 115).buffer(1, 64), 40, 15), 30)
     inside = true.intersection(shapely.box(0, 0, 400, 300))
     assert iou(found.geometry[0], inside) > 0.96
+
+
+@pytest.mark.parametrize(("centre", "angle"), [((100, 68), 30), ((20, 115), 30), ((390, 150), -60)])
+def test_a_box_beside_its_object_is_moved_the_way_it_lies(
+    centre: tuple[float, float], angle: float, picture: Callable[..., str]
+) -> None:
+    """Inside the raster and at its borders."""
+    x, y = centre
+    box = rotate(shapely.box(x - 40, y - 15, x + 40, y + 15), angle)
+    ellipse = scale(shapely.Point(centre).buffer(1, 64), 40, 15)
+    for exact, steps in ((True, 1), (False, 2)):
+        found = segment(
+            picture(), [box], LeansForward(align_boxes_from=0.03), y_up=False, exact_boxes=exact
+        )
+        ahead = shapely.affinity.translate(ellipse, steps * LeansForward.share * 80, 0)
+        true = rotate(ahead, angle, origin=centre).intersection(shapely.box(0, 0, 400, 300))
+        assert iou(found.geometry[0], true) > 0.97
 
 
 def test_points_of_a_prompt_are_turned_with_its_box(picture: Callable[..., str]) -> None:
