@@ -7,7 +7,7 @@ from their transformed vertices; coordinates are continuous (pixel i covers [i, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from ..rossam_core.errors import OptionError
 from .boxes import jitter_box
 from .light import PHOTOMETRIC, distort
+from .other_rasters import cut_by_border, in_coarser_pixels
 from .pictures import Picture
 from .prompt_points import asked_extent, inner_point, oriented_points, scattered_points
 from .resampling import beyond, coverage, warp
@@ -55,6 +56,9 @@ class Augmentation:
         box_jitter: Strength of the prompts' inaccuracy; 0 gives tight boxes.
         scene_px: Long side of a scene in crops at a factor of 1, in input pixels; 0 takes the
             model's input. With 1024 a model of a small input sees objects at the paper's sizes.
+        coarse: Share of windows in which the object has 9 to 40 px, averaged from more; of crops,
+            the scale changes that.
+        cut: Share of windows in which the raster ends within the object; crops cut by themselves.
     """
 
     scale: tuple[float, float] = (0.67, 1.42)
@@ -63,6 +67,8 @@ class Augmentation:
     photometric: str = "sensor"
     box_jitter: float = 1.0
     scene_px: int = 0
+    coarse: float = 0.0
+    cut: float = 0.0
 
     def __post_init__(self) -> None:
         if len(self.scale) != 2 or not 0 < self.scale[0] <= self.scale[1]:
@@ -82,6 +88,11 @@ class Augmentation:
         if self.scene_px < 0:
             raise OptionError(
                 f"The augmentation's scene_px is {self.scene_px}; it must not be negative."
+            )
+        if not (0 <= self.coarse <= 1 and 0 <= self.cut <= 1):
+            raise OptionError(
+                f"The augmentation has coarse {self.coarse} and cut {self.cut}; each is a share "
+                "from 0 to 1."
             )
 
 
@@ -104,6 +115,13 @@ def draw_window(  # noqa: PLR0917 -- these are what a view depends on, no option
         count: Points of the kinds "points" and "both"; the first lies in the object.
         rng: All that is random comes from it.
     """
+    if augmentation.coarse and rng.random() < augmentation.coarse:
+        item = in_coarser_pixels(item, rng)
+    if augmentation.cut and rng.random() < augmentation.cut:
+        item = cut_by_border(item, rng)
+        # Windows are laid along a raster's border and moved inside, so no padding tells it.
+        if augmentation.rotation == "any":
+            augmentation = replace(augmentation, rotation="quarter")
     varied = augmentation.scale[0] < augmentation.scale[1]
     linear, upright = _random_linear(augmentation, rng)
     if varied and rng.random() < 0.3:

@@ -22,23 +22,20 @@ def test_objects_of_every_class_on_held_out_images(real_data: Path, predictor: P
     truth = objects(real_data / "vhr10", "val")
     measured = ious(truth, predictor)
     assert len(measured) == 593
-    assert measured.mean() >= 0.865
+    assert measured.mean() >= 0.87
     assert measured.groupby(truth["class"]).mean().min() >= 0.6
 
 
-@pytest.mark.parametrize(
-    ("source", "at_most"),
-    # Of touching buildings it is the box that says which is meant.
-    [("vhr10", 0.03), ("pools", 0.03), ("suedtirol", 0.03), ("banepa", 0.045)],
-)
+@pytest.mark.parametrize("source", ["vhr10", "pools", "suedtirol", "banepa"])
 def test_loose_and_shifted_boxes_cost_little(
-    source: str, at_most: float, real_data: Path, predictor: Predictor
+    source: str, real_data: Path, predictor: Predictor
 ) -> None:
     truth = objects(real_data / source, "val")
-    truth = truth.iloc[:: max(1, len(truth) // 100)]
+    # Touching buildings leave so little room that a hundred of them would decide by chance.
+    truth = truth if source == "banepa" else truth.iloc[:: max(1, len(truth) // 100)]
     tight = ious(truth, predictor).mean()
     for moved in ({"grow": 0.1}, {"right": 0.1}, {"right": -0.1}, {"down": 0.1}, {"down": -0.1}):
-        assert ious(truth, predictor, **moved).mean() > tight - at_most, moved
+        assert ious(truth, predictor, **moved).mean() > tight - 0.03, moved
 
 
 def test_roofs_of_a_georeferenced_scene(real_data: Path, predictor: Predictor) -> None:
