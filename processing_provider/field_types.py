@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from qgis.core import Qgis
 from qgis.PyQt import QtCore
 
-# Qt 6 knows them as QMetaType's only; QGIS 3.22 takes QVariant's only.
-_TYPES = getattr(QtCore.QVariant, "Type", None) or QtCore.QMetaType.Type
+# QGIS 3.22 takes QVariant's only; from 3.38 on those are deprecated, and Qt 6 has QMetaType's only.
+_META_TYPES = Qgis.QGIS_VERSION_INT >= 33800
+_TYPES = QtCore.QMetaType.Type if _META_TYPES else QtCore.QVariant.Type
 
 WHOLE_NUMBER = _TYPES.LongLong
 NUMBER = _TYPES.Double
 TRUTH = _TYPES.Bool
-TEXT = _TYPES.QString if hasattr(_TYPES, "QString") else _TYPES.String
+TEXT = _TYPES.QString if _META_TYPES else _TYPES.String
