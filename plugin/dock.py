@@ -55,8 +55,13 @@ class SegmentDock(QDockWidget):
         self.setWidget(scroll)
         self.panel.set_mode(None)
         self.panel.pressed.connect(self._do)
-        self.panel.raster.layerChanged.connect(self._on_raster)
-        self.panel.target.layerChanged.connect(self._on_target)
+        # With Qt 6 `layerChanged` comes too early to know the first layer of an empty list.
+        for combo, changed in (
+            (self.panel.raster, self._on_raster),
+            (self.panel.target, self._on_target),
+        ):
+            combo.layerChanged.connect(changed)
+            combo.currentIndexChanged.connect(changed)
         self.panel.model.currentIndexChanged.connect(self._on_model)
         self.panel.model_file.clicked.connect(self._choose_file)
         self.panel.all_features.clicked.connect(self._run_layer)
@@ -179,15 +184,15 @@ class SegmentDock(QDockWidget):
             self.panel.buttons[command].setEnabled(segmenter.is_possible(command))
         self.panel.status.setText(segmenter.status)
 
-    def _on_raster(self, layer: QgsMapLayer | None) -> None:
+    def _on_raster(self, _layer: QgsMapLayer | int | None) -> None:
         if self._segmenter is not None:
-            self._segmenter.set_raster(layer)
+            self._segmenter.set_raster(self.panel.raster.currentLayer())
             self._segmenter.warm_up()
         self._on_current_layer(self._iface.activeLayer())
 
-    def _on_target(self, layer: QgsVectorLayer | None) -> None:
+    def _on_target(self, _layer: QgsMapLayer | int | None) -> None:
         if self._segmenter is not None:
-            self._segmenter.set_target(layer)
+            self._segmenter.set_target(self.panel.target.currentLayer())
 
     def _on_model(self, _index: int) -> None:
         if self._segmenter is not None:
