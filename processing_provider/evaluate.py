@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -31,6 +30,7 @@ from .evaluate_help import HELP, SHORT_HELP
 from .evaluate_layers import OBJECT_TYPES, copy_objects, export_polygons
 from .prompt_export import ROW_FIELD
 from .raster_source import PromptExtent, RasterSource
+from .result_layer import NewLayer, write_layer
 from .sink_fields import fields_with, reserved_names
 from .temporary import temporary_folder
 from .texts import tr
@@ -209,21 +209,12 @@ class EvaluateAlgorithm(EngineAlgorithm):
         kind = reference.wkbType()
         if kind == QgsWkbTypes.NoGeometry:
             kind = QgsWkbTypes.MultiPolygon
-        sink, destination = self.parameterAsSink(
-            parameters, self.OUTPUT, context, fields, kind, reference.sourceCrs()
+        return write_layer(
+            self,
+            self.OUTPUT,
+            parameters,
+            context,
+            layer=NewLayer(fields, kind, reference.sourceCrs()),
+            fill=lambda sink: copy_objects(answers, reference, sink, fields, feedback),
+            beside=(html,),
         )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-        problem = ""
-        try:
-            copy_objects(answers, reference, sink, fields, feedback)
-        except QgsProcessingException as error:
-            problem = str(error)
-        if problem:
-            # Outside the handler nothing holds the sink, so this closes its file; what was written
-            # of it is not the whole.
-            del sink
-            for path in filter(None, (destination, html)):
-                Path(path).unlink(missing_ok=True)
-            raise QgsProcessingException(problem)
-        return str(destination)

@@ -44,6 +44,7 @@ from .option_parameters import chosen_options, option_parameter
 from .prompt_export import LAYER, ROW_FIELD
 from .prompt_placing import export_for, extent_on
 from .raster_source import RasterSource
+from .result_layer import NewLayer, write_layer
 from .sink_fields import fields_with, reserved_names
 from .temporary import temporary_folder
 from .texts import tr
@@ -177,13 +178,14 @@ class FinetuneAlgorithm(EngineAlgorithm):
         layer = self.parameterAsVectorLayer(parameters, self.LABELS, context)
         reserved = reserved_names(parameters.get(self.PROBLEMS), layer)
         fields = fields_with(source.fields(), reserved, PROBLEM_TYPES, problem_columns)
-        sink, destination = self.parameterAsSink(
-            parameters, self.PROBLEMS, context, fields, source.wkbType(), source.sourceCrs()
+        return write_layer(
+            self,
+            self.PROBLEMS,
+            parameters,
+            context,
+            layer=NewLayer(fields, source.wkbType(), source.sourceCrs()),
+            fill=lambda sink: copy_problems(problems, source, sink, fields),
         )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.PROBLEMS))
-        copy_problems(problems, source, sink, fields)
-        return str(destination)
 
 
 def _train(job: FinetuneJob, feedback: QgsProcessingFeedback) -> dict[str, Any]:

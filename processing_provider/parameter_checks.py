@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingFeatureSource,
-    QgsProcessingOutputLayerDefinition,
-    QgsProviderRegistry,
     QgsRasterLayer,
 )
 
+from .destinations import Destination
 from .texts import tr
 
 
@@ -72,16 +71,23 @@ def destination_problem(
         names: Of its destinations.
         inputs: Layers that must stay; None where a parameter is no layer.
     """
-    files = [path for layer in inputs if layer for path in _files_of(layer)]
+    layers = [layer for layer in inputs if layer]
     for name in names:
-        target = _target(parameters.get(name))
+        target = Destination.of(parameters.get(name))
         if target is None:
             continue
-        if any(_same(target, path) for path in files):
+        overwritten = next(filter(None, map(target.overwritten, layers)), "")
+        if overwritten and target.table:
+            return tr(
+                "Table {table} in {place} is an input as well; choose another table for the result."
+            ).format(table=target.table, place=overwritten)
+        if overwritten:
             return tr("{file} is an input as well; choose another file for the result.").format(
-                file=target
+                file=overwritten
             )
-        folder = target.absolute().parent
+        if target.path is None:
+            continue
+        folder = target.path.absolute().parent
         if not folder.is_dir():
             return tr("The folder {folder} for the result does not exist.").format(folder=folder)
         if not os.access(folder, os.W_OK):
@@ -89,29 +95,3 @@ def destination_problem(
                 folder=folder
             )
     return ""
-
-
-def _files_of(layer: QgsMapLayer) -> Iterator[Path]:
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    if parts.get("path"):
-        yield Path(parts["path"])
-
-
-def _target(value: Any) -> Path | None:
-    """The file that a destination names; None for temporary layers and databases."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    if not isinstance(value, str) or not value or value in ("TEMPORARY_OUTPUT", "memory:"):
-        return None
-    # "ogr:dbname=…", "postgres:…" and the like; a single letter is a Windows drive.
-    scheme, colon, _ = value.partition(":")
-    if colon and len(scheme) > 1:
-        return None
-    return Path(value)
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()

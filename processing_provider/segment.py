@@ -40,6 +40,7 @@ from .outlines import OUTLINE_TYPES, OutlineStyle, copy_outlines
 from .prompt_export import LAYER
 from .prompt_placing import export_for, extent_on
 from .raster_source import RasterSource
+from .result_layer import NewLayer, write_layer
 from .segment_angles import angle_fields, angle_parameters, reach_of, renamed
 from .segment_checks import problem_with
 from .segment_help import HELP, SHORT_HELP
@@ -214,23 +215,17 @@ class SegmentAlgorithm(EngineAlgorithm):
         layer = self.parameterAsVectorLayer(parameters, self.PROMPTS, context)
         reserved = reserved_names(parameters.get(self.OUTPUT), layer)
         fields = fields_with(source.fields(), reserved, OUTLINE_TYPES, column_names)
-        sink, destination = self.parameterAsSink(
-            parameters, self.OUTPUT, context, fields, QgsWkbTypes.MultiPolygon, crs
+        destination = write_layer(
+            self,
+            self.OUTPUT,
+            parameters,
+            context,
+            layer=NewLayer(fields, QgsWkbTypes.MultiPolygon, crs),
+            fill=lambda sink: copy_outlines(
+                answers, source, sink, fields, feedback, share=(_ANSWERED, 100.0)
+            ),
+            beside=(mask,),
         )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-        problem = ""
-        try:
-            copy_outlines(answers, source, sink, fields, feedback, share=(_ANSWERED, 100.0))
-        except QgsProcessingException as error:
-            problem = str(error)
-        if problem:
-            # Outside the handler nothing holds the sink, so this closes its file; what was written
-            # of it is not the whole.
-            del sink
-            for path in filter(None, (destination, mask)):
-                Path(path).unlink(missing_ok=True)
-            raise QgsProcessingException(problem)
         if not crs.isValid():
             # Layers in memory take EPSG:4326 for no CRS at all.
             layer = QgsProcessingUtils.mapLayerFromString(destination, context, False)
@@ -239,4 +234,4 @@ class SegmentAlgorithm(EngineAlgorithm):
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
             details.setPostProcessor(OutlineStyle.of(destination, fields))
-        return str(destination)
+        return destination

@@ -12,6 +12,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .destinations import Destination
+
 
 def fields_with(
     source: QgsFields,
@@ -52,8 +54,9 @@ def reserved_names(destination: Any, layer: QgsVectorLayer | None) -> set[str]:
     """
     if isinstance(destination, QgsProcessingOutputLayerDefinition):
         destination = destination.sink.staticValue()
-    target = str(destination)
-    if not (target.lower().endswith(".gpkg") or "TEMPORARY_OUTPUT" in target):
+    target = Destination.of(destination)
+    is_geopackage = target is not None and target.is_geopackage
+    if not (is_geopackage or "TEMPORARY_OUTPUT" in str(destination)):
         return set()
     if layer is None:
         return {"fid", "geom"}

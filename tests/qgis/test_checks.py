@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProcessingFeedback
+from qgis.core import (
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
 BOXES = "Polygon?crs=EPSG:32632&field=name:string&field=mark:integer&field=day:date"
 
@@ -108,3 +113,92 @@ def test_a_step_of_a_model_is_checked_too(
     _, done = algorithm.create().run(values, context, feedback)
     assert not done
     assert "Band 9 was asked of discs" in feedback.textLog()
+
+
+def table(path: Path, name: str) -> str:
+    """What QGIS's "Save to GeoPackage…" makes of a file and a table."""
+    return f"ogr:dbname='{path}' table=\"{name}\" (geom)"
+
+
+@pytest.fixture
+def boxes(scene: Any, make_layer: Callable[..., Any], context: Any, tmp_path: Path) -> Path:
+    """A GeoPackage with the tables roofs, which is the first, and pools."""
+    path = tmp_path / "it's boxes.gpkg"
+    layer = make_layer(BOXES, *[(scene.box(n), f"disc {n}", 1, None) for n in range(3)])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    for name in ("roofs", "pools"):
+        options.layerName = name
+        done = QgsVectorFileWriter.writeAsVectorFormatV3(
+            layer, str(path), context.transformContext(), options
+        )
+        assert done[0] == QgsVectorFileWriter.NoError
+        options.actionOnExistingFile = QgsVectorFileWriter.CreateOrOverwriteLayer
+    return path
+
+
+@pytest.mark.parametrize("asked", ["{}", "{}|layerid=0", "{}|layername=roofs|subset=mark = 1"])
+def test_an_inputs_own_table_is_never_overwritten(
+    problem: Callable[..., str], boxes: Path, asked: str
+) -> None:
+    prompts = asked.format(boxes)
+    escaped = str(boxes).replace("'", "\\'")
+    for name in ("roofs", "ROOFS"):
+        own = table(Path(escaped), name)
+        for sink in (own, own.replace("ogr:", "ogr://"), QgsProcessingOutputLayerDefinition(own)):
+            said = problem(PROMPTS=prompts, OUTPUT=sink)
+            assert said == (
+                f"Table {name} in {boxes} is an input as well; choose another table for the result."
+            )
+    # Without a table QGIS writes into the first one.
+    for sink in (f"ogr:{boxes}", f"ogr:dbname='{escaped}'"):
+        assert f"{boxes} is an input as well" in problem(PROMPTS=prompts, OUTPUT=sink)
+    for name in ("pools", "planes"):
+        assert not problem(PROMPTS=prompts, OUTPUT=table(Path(escaped), name))
+
+
+def test_an_inputs_later_table_is_never_overwritten(
+    problem: Callable[..., str], boxes: Path
+) -> None:
+    escaped = Path(str(boxes).replace("'", "\\'"))
+    for prompts in (f"{boxes}|layername=pools", f"{boxes}|layerid=1"):
+        assert "Table pools in" in problem(PROMPTS=prompts, OUTPUT=table(escaped, "pools"))
+        assert not problem(PROMPTS=prompts, OUTPUT=table(escaped, "roofs"))
+
+
+def test_the_ending_that_qgis_adds_makes_no_input_another_file(
+    problem: Callable[..., str], boxes: Path
+) -> None:
+    said = problem(PROMPTS=str(boxes), OUTPUT=str(boxes.with_suffix("")))
+    assert f"{boxes} is an input as well" in said
+
+
+def test_the_folder_of_a_table_is_looked_at(problem: Callable[..., str]) -> None:
+    said = problem(OUTPUT=table(Path("/no/folder/out.gpkg"), "planes"))
+    assert said == "The folder /no/folder for the result does not exist."
+
+
+def test_a_table_of_a_server_is_never_overwritten_by_its_own_result(qgis: Any) -> None:
+    from rossam.processing_provider.parameter_checks import destination_problem
+
+    place = "dbname='city' host=db port=5432 user='me' password='secret' table="
+    layer = QgsVectorLayer(f'{place}"public"."roofs" (geom)', "roofs", "postgres")
+
+    def said(target: str) -> str:
+        return destination_problem({"OUTPUT": target}, ("OUTPUT",), [layer])
+
+    assert said(f'postgres:{place}"public"."roofs" (geom)') == (
+        "Table roofs in city is an input as well; choose another table for the result."
+    )
+    for other in ('"public"."pools"', '"mine"."roofs"'):
+        assert not said(f"postgres:{place}{other} (geom)")
+    assert not said(f'postgres:{place}"public"."roofs" (geom)'.replace("=db", "=other"))
+
+
+def test_a_result_is_a_new_table_beside_its_input(
+    segment: Callable[..., Any], scene: Any, boxes: Path
+) -> None:
+    escaped = Path(str(boxes).replace("'", "\\'"))
+    segment(str(scene.path), f"{boxes}|layername=roofs", OUTPUT=table(escaped, "planes"))
+    for name in ("roofs", "pools", "planes"):
+        layer = QgsVectorLayer(f"{boxes}|layername={name}", name, "ogr")
+        assert [f["name"] for f in layer.getFeatures()] == ["disc 0", "disc 1", "disc 2"]

@@ -256,9 +256,53 @@ def test_an_input_is_not_overwritten(
         reference, str(path), context.transformContext(), options
     )
     before = path.read_bytes()
-    with pytest.raises(QgsProcessingException, match="is an input as well"):
-        evaluate(predictions, str(path), OUTPUT=str(path))
-    assert path.read_bytes() == before
+    for output in (str(path), f"ogr:dbname='{path}' table=\"true\" (geom)"):
+        with pytest.raises(QgsProcessingException, match="is an input as well"):
+            evaluate(predictions, str(path), OUTPUT=output)
+        assert path.read_bytes() == before
+
+
+def test_a_report_without_its_objects_is_taken_back(
+    evaluate: Callable[..., dict[str, Any]], predictions: Any, reference: Any, tmp_path: Path
+) -> None:
+    server = 'postgres:dbname=\'no\' host=127.0.0.1 port=1 table="public"."objects" (geom)'
+    with pytest.raises(QgsProcessingException, match="Could not create layer"):
+        evaluate(predictions, reference, OUTPUT=server, HTML=str(tmp_path / "r.html"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_cancel_while_objects_are_written(
+    evaluate: Callable[..., dict[str, Any]],
+    predictions: Any,
+    reference: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    from rossam.processing_provider import evaluate_layers
+
+    feedback = QgsProcessingFeedback(False)
+    copies, first = evaluate_layers.rows, []
+
+    def stopping(source: Any, request: Any) -> Any:
+        for feature in copies(source, request):
+            # Both layers have been exported by then, and two features of the result are there.
+            first.append(feature.id())
+            if len(first) == 10:
+                feedback.cancel()
+            yield feature
+
+    monkeypatch.setattr(evaluate_layers, "rows", stopping)
+    monkeypatch.setattr(evaluate_layers, "_FEEDBACK_EVERY", 1)
+    with pytest.raises(QgsProcessingException, match=r"cancelled; nothing was written\.$"):
+        evaluate(
+            predictions,
+            reference,
+            feedback,
+            OUTPUT=str(tmp_path / "o.shp"),
+            HTML=str(tmp_path / "r.html"),
+        )
+    assert len(first) == 10
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_cancel_leaves_nothing(

@@ -122,10 +122,13 @@ def test_columns_named_like_a_geopackages_own_are_kept_under_another_name(
         *[(scene.box(n), 7, f"text {n}") for n in range(2)],
     )
     target = tmp_path / "out.gpkg"
-    segment(str(scene.path), layer, OUTPUT=str(target))
-    written = QgsVectorLayer(str(target), "out", "ogr")
-    found = [(f["fid_2"], f["geom_2"], f["status"]) for f in written.getFeatures()]
-    assert found == [(7, "text 0", "ok"), (7, "text 1", "ok")]
+    outputs = (str(target), f"ogr:dbname='{target}' table=\"out\" (geom)", str(tmp_path / "out"))
+    for output in outputs:
+        target.unlink(missing_ok=True)
+        segment(str(scene.path), layer, OUTPUT=output)
+        written = QgsVectorLayer(str(target), "out", "ogr")
+        found = [(f["fid_2"], f["geom_2"], f["status"]) for f in written.getFeatures()]
+        assert found == [(7, "text 0", "ok"), (7, "text 1", "ok")]
 
 
 def test_nothing_is_dropped_silently(
