@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute
 import pyogrio
 from pyarrow import parquet
 from pyproj import CRS
@@ -24,6 +25,11 @@ DRIVERS = {
 }
 
 _DBASE_NAME_BYTES = 10
+_DBASE_TEXT_BYTES = 254
+# GDAL gives whole numbers of up to 18 characters back as such, and longer ones rounded.
+_DBASE_LEAST, _DBASE_MOST = -(10**17) + 1, 10**18 - 1
+# From here on it cuts what does not fit 24 characters.
+_DBASE_REAL_LIMIT = 1e23
 
 
 def unused_name(name: str, names: Iterable[str]) -> str:
@@ -42,6 +48,8 @@ def write_format(
     count: int,
     crs: CRS | None,
     provenance: Mapping[str, str],
+    *,
+    notice: Callable[[str], None] = lambda text: None,
 ) -> None:
     """Writes a file in the format that its extension names, batch by batch.
 
@@ -51,6 +59,7 @@ def write_format(
         count: Of features.
         crs: Of the geometries.
         provenance: For the file's metadata.
+        notice: Told of values that the format cannot hold as they are.
 
     Raises:
         OSError: Not every feature arrived.
@@ -64,7 +73,7 @@ def write_format(
         _write_parquet(path, schema, batches, crs, provenance)
         return
     if driver == "ESRI Shapefile":
-        schema = _dbase_schema(schema)
+        schema = _dbase_schema(schema, _spelled_out(spool, notice))
         batches = (_recast(batch, schema) for batch in batches)
     with warnings.catch_warnings():
         # A layer without CRS is meant to be one.
@@ -109,7 +118,57 @@ def _definition(crs: CRS) -> str:
     return ":".join(authority) if authority else str(crs.to_wkt())
 
 
-def _dbase_schema(schema: pa.Schema) -> pa.Schema:
+def _spelled_out(spool: pa.RecordBatchFileReader, notice: Callable[[str], None]) -> set[str]:
+    """Columns of numbers too large for a dBase table; of texts too long there is a notice, too."""
+    spelled, cut = set(), set()
+    names = spool.schema.names[:-1]
+    for n in range(spool.num_record_batches):
+        for name, column in zip(names, spool.get_batch(n).columns, strict=False):
+            if not _is_plain(column.type):
+                if _longest_bytes(_as_text(column)) > _DBASE_TEXT_BYTES:
+                    cut.add(name)
+            elif _exceeds_dbase(column):
+                spelled.add(name)
+    for name in filter(spelled.__contains__, names):
+        notice(
+            f"A Shapefile cannot hold some numbers of the column {name!r}, so it is written as "
+            "text."
+        )
+    for name in filter(cut.__contains__, names):
+        notice(
+            f"A Shapefile holds texts of up to {_DBASE_TEXT_BYTES} bytes, so longer ones of the "
+            f"column {name!r} are cut; write a GeoPackage (.gpkg) to keep them whole."
+        )
+    return spelled
+
+
+def _exceeds_dbase(numbers: pa.Array) -> bool:
+    if pa.types.is_floating(numbers.type):
+        reals = numbers.cast(pa.float64())
+        finite = reals.filter(pa.compute.is_finite(reals))
+        largest = pa.compute.max(pa.compute.abs(finite)).as_py()
+        return largest is not None and largest >= _DBASE_REAL_LIMIT
+    if not pa.types.is_integer(numbers.type):
+        return False
+    least, most = (end.as_py() for end in pa.compute.min_max(numbers).values())
+    return least is not None and (least < _DBASE_LEAST or most > _DBASE_MOST)
+
+
+def _longest_bytes(texts: pa.Array) -> int:
+    return pa.compute.max(pa.compute.binary_length(texts)).as_py() or 0
+
+
+def _is_plain(kind: pa.DataType) -> bool:
+    """Whether a dBase table has columns of this type that are no texts."""
+    return bool(
+        pa.types.is_integer(kind)
+        or pa.types.is_floating(kind)
+        or pa.types.is_boolean(kind)
+        or pa.types.is_date(kind)
+    )
+
+
+def _dbase_schema(schema: pa.Schema, spelled_out: set[str]) -> pa.Schema:
     """Names of ten bytes, each once, and types that a dBase table has; the geometry comes last."""
     taken: set[str] = set()
     fields = []
@@ -119,14 +178,8 @@ def _dbase_schema(schema: pa.Schema) -> pa.Schema:
             number += 1
             name = _cut(field.name, _DBASE_NAME_BYTES - len(f"_{number}")) + f"_{number}"
         taken.add(name.lower())
-        kind = field.type
-        plain = (
-            pa.types.is_integer(kind)
-            or pa.types.is_floating(kind)
-            or pa.types.is_boolean(kind)
-            or pa.types.is_date(kind)
-        )
-        fields.append(pa.field(name, kind if plain else pa.string()))
+        plain = _is_plain(field.type) and field.name not in spelled_out
+        fields.append(pa.field(name, field.type if plain else pa.string()))
     return pa.schema([*fields, schema.field(len(schema) - 1)])
 
 
@@ -136,12 +189,24 @@ def _cut(name: str, size: int) -> str:
 
 def _recast(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
     columns = [
-        column
-        if column.type == field.type
-        else pa.array([None if v is None else str(v) for v in column.to_pylist()], pa.string())
+        _cut_texts(_as_text(column)) if pa.types.is_string(field.type) else column
         for column, field in zip(batch.columns, schema, strict=True)
     ]
     return pa.RecordBatch.from_arrays(columns, schema=schema)
+
+
+def _as_text(column: pa.Array) -> pa.Array:
+    if pa.types.is_string(column.type):
+        return column
+    return pa.array([None if v is None else str(v) for v in column.to_pylist()], pa.string())
+
+
+def _cut_texts(texts: pa.Array) -> pa.Array:
+    # GDAL would cut them as well, and warn once per layer.
+    if _longest_bytes(texts) <= _DBASE_TEXT_BYTES:
+        return texts
+    cut = [None if v is None else _cut(v, _DBASE_TEXT_BYTES) for v in texts.to_pylist()]
+    return pa.array(cut, pa.string())
 
 
 def _write_parquet(

@@ -19,11 +19,15 @@ from rasterio.windows import Window as RasterioWindow
 from shapely.geometry.base import BaseGeometry
 
 from .errors import OutputError
-from .part_files import make_part_folder
+from .part_files import make_part_folder, set_aside
 from .raster import Raster
 from .writer import check_output
 
 MASK_EXTENSIONS = (".tif", ".tiff")
+
+# What GDAL and ArcGIS put beside a raster, and would take for the new mask's: overviews, statistics
+# and a georeference, validity, and how often each value occurs.
+_SIDECARS = (".ovr", ".aux.xml", ".msk", ".msk.ovr", ".vat.dbf", ".vat.cpg")
 
 # Side of the file's tiles.
 _TILE_PX = 256
@@ -166,14 +170,16 @@ class MaskWriter:
                 )  # fmt: skip
 
     def commit(self) -> None:
-        """Closes the mask and puts it in its place.
+        """Closes the mask and puts it in its place; what described an older one goes.
 
         Raises:
             OutputError: It cannot be written whole.
         """
         try:
             self.close()
-            self._part.replace(self._target)
+            stale = [self._target.with_name(self._target.name + end) for end in _SIDECARS]
+            with set_aside(stale, self._folder / "stale"):
+                self._part.replace(self._target)
         except OSError as error:
             raise error if isinstance(error, OutputError) else self._failed(error) from error
         finally:

@@ -9,6 +9,8 @@ import os
 import shutil
 import socket
 import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _PREFIX = ".rossam-part"
@@ -24,8 +26,34 @@ def make_part_folder(beside: Path) -> Path:
     return Path(tempfile.mkdtemp(prefix=prefix, dir=beside.parent))
 
 
+@contextmanager
+def set_aside(paths: Iterable[Path], folder: Path) -> Iterator[None]:
+    """Keeps files out of the way while the one that makes them stale takes its place.
+
+    Args:
+        paths: The files; those that do not exist are left out.
+        folder: A new one in a part folder, which takes them in. They return where the block fails.
+
+    Raises:
+        OSError: One of them cannot be moved; all are where they were.
+    """
+    folder.mkdir()
+    moved = []
+    try:
+        for path in paths:
+            with suppress(FileNotFoundError):
+                path.replace(folder / path.name)
+                moved.append(path)
+        yield
+    except BaseException:
+        for path in moved:
+            with suppress(OSError):
+                (folder / path.name).replace(path)
+        raise
+
+
 def leftovers(folder: Path, pid: int | None = None) -> dict[Path, int]:
-    """Part folders in `folder` that processes of this machine made, with the process's id.
+    """Part folders in `folder` that processes which can be seen from here made, with their id.
 
     Args:
         folder: Where outputs were asked for.
@@ -51,5 +79,15 @@ def download_part(target: Path) -> Path:
 
 
 def _machine() -> str:
-    # On a network drive the process of another machine may be alive under the same id.
-    return "".join(c if c.isalnum() else "_" for c in socket.gethostname())[:32]
+    # On a network drive the process of another machine may be alive under the same id, and in a
+    # shared folder that of another container, whose host may have the same name.
+    host = "".join(c if c.isalnum() else "_" for c in socket.gethostname())[:32]
+    return "_".join(filter(None, (host, _pid_namespace())))
+
+
+def _pid_namespace() -> str:
+    """What tells apart a Linux machine's sets of process ids; empty on other systems."""
+    try:
+        return str(Path("/proc/self/ns/pid").stat().st_ino)
+    except OSError:
+        return ""

@@ -81,7 +81,7 @@ def run_job(
         card = predictor.card
         provenance = _provenance(job, card)
         writer = stack.enter_context(
-            LayerWriter(job.output, layer.schema, raster.crs, card.name, provenance)
+            LayerWriter(job.output, layer.schema, raster.crs, card.name, provenance, notice=notice)
         )
         mask = stack.enter_context(MaskWriter(job.mask, raster, provenance)) if job.mask else None
         for batch, answers in _answered(

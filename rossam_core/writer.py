@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
+from urllib.parse import quote
 
 import psutil
 import pyarrow as pa
@@ -21,7 +25,7 @@ from shapely.geometry.base import BaseGeometry
 
 from .errors import OutputError
 from .layer_formats import DRIVERS, unused_name, write_format
-from .part_files import leftovers, make_part_folder
+from .part_files import leftovers, make_part_folder, set_aside
 from .result_columns import column_names
 
 __all__ = ["DRIVERS", "Answered", "LayerWriter", "check_output"]
@@ -40,6 +44,15 @@ _STALE = {
     ".gpkg": ("{name}-wal", "{name}-shm", "{name}-journal"),
     ".shp": ("{stem}.qix", "{stem}.sbn", "{stem}.sbx", "{stem}.cpg", "{stem}.prj"),
 }
+
+_SQLITE_HEADER = b"SQLite format 3\0"
+_RASTER_KINDS = frozenset({"tiles", "2d-gridded-coverage"})
+
+# What stands before, between and after the paths in GDAL's names, such as GPKG:path:table,
+# NETCDF:"path":variable, /vsizip/{path}/inside and path|layername=x.
+_AROUND_PATHS = re.compile(r"""/vsi\w+/|[:"'{}(),;|!?&=<>]""")
+# Longer than any path; a name may also be a whole XML document.
+_NAME_LIMIT = 4096
 
 
 class Answered(Protocol):
@@ -82,11 +95,7 @@ def check_output(path: str, inputs: Iterable[str], extensions: Iterable[str]) ->
     if not target.parent.is_dir():
         raise OutputError(f"The output folder {target.parent} does not exist; create it first.")
     for source in filter(None, inputs):
-        # GDAL's names of other things than files (/vsicurl/…, NETCDF:…) are no path and do not
-        # exist.
-        if os.path.realpath(source) == os.path.realpath(target) or (
-            target.exists() and Path(source).exists() and target.samefile(source)
-        ):
+        if os.path.realpath(source) == os.path.realpath(target) or _is_in(target, source):
             raise OutputError(
                 f"The output {path} is the same file as the input {source}; choose another name."
             )
@@ -98,20 +107,84 @@ def check_output(path: str, inputs: Iterable[str], extensions: Iterable[str]) ->
         raise _cannot_write(target, error) from error
 
 
+def _is_in(target: Path, source: str) -> bool:
+    """Whether an input is the target, or has a name that only GDAL understands and that names it
+    in some part.
+    """
+    there = _stat(str(target))
+    if there is None or len(source) > _NAME_LIMIT:
+        return False
+    whole = _stat(source)
+    if whole is not None:
+        return os.path.samestat(whole, there)
+    around = list(_AROUND_PATHS.finditer(source))
+    starts = [0, *(match.end() for match in around)]
+    ends = [*(match.start() for match in around), len(source)]
+    # A path may hold such characters as well, for instance the colon after a drive's letter.
+    parts = (_stat(source[start:end]) for start in starts for end in ends if start < end)
+    return any(part is not None and os.path.samestat(part, there) for part in parts)
+
+
+def _stat(path: str) -> os.stat_result | None:
+    try:
+        return Path(path).stat()
+    except (OSError, ValueError):
+        return None
+
+
 def _refuse_other_layers(target: Path) -> None:
-    """A GeoPackage is replaced as a whole, so it must not hold somebody else's layers."""
+    """A GeoPackage is replaced as a whole, so it must not hold somebody else's tables."""
     if target.suffix.lower() != ".gpkg" or not target.is_file():
         return
     try:
+        with target.open("rb") as file:
+            if file.read(len(_SQLITE_HEADER)) != _SQLITE_HEADER:
+                return  # no GeoPackage, whatever its name says
+        kinds = _geopackage_contents(target)
+    except (OSError, sqlite3.Error) as error:
+        words = (getattr(error, "strerror", None) or str(error)).rstrip(".")
+        raise OutputError(
+            f"The output {target} would be replaced, but what this database holds cannot be "
+            f"listed: {words}.",
+            "Choose another file.",
+        ) from error
+    rasters = [name for name, kind in kinds.items() if kind in _RASTER_KINDS]
+    if rasters:
+        raise OutputError(
+            f"The output {target} would be replaced, but it holds the raster {rasters[0]!r}.",
+            "Choose another file.",
+        )
+    try:
+        # It also finds tables that the GeoPackage does not list.
         names = [str(name) for name, _ in pyogrio.list_layers(target)]
     except (DataSourceError, DataLayerError):
-        return  # no GeoPackage, whatever its name says
+        names = list(kinds)
     others = [name for name in names if name != target.stem]
     if others:
         raise OutputError(
             f"The output {target} would be replaced, but it holds the layer {others[0]!r}.",
             "Choose another file.",
         )
+
+
+def _geopackage_contents(path: Path) -> dict[str, str]:
+    """The kinds of a GeoPackage's tables by their names.
+
+    Raises:
+        sqlite3.Error: It is damaged, in use, or no GeoPackage.
+    """
+    # Beside one with a write-ahead log, SQLite makes files even to read it, unless told that nobody
+    # else is writing.
+    path = path.resolve()
+    busy = any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal"))
+    absolute = quote(os.fsencode(path.as_posix()))
+    # A drive's letter needs the slash that a POSIX path begins with.
+    uri = f"file://{absolute if absolute.startswith('/') else f'/{absolute}'}"
+    with closing(sqlite3.connect(f"{uri}?{'mode=ro' if busy else 'immutable=1'}", uri=True)) as db:
+        return {
+            str(name): str(kind)
+            for name, kind in db.execute("SELECT table_name, data_type FROM gpkg_contents")
+        }
 
 
 class LayerWriter:
@@ -132,6 +205,8 @@ class LayerWriter:
         crs: CRS | None,
         model: str,
         provenance: Mapping[str, str],
+        *,
+        notice: Callable[[str], None] = lambda text: None,
     ) -> None:
         """Prepares the spool.
 
@@ -141,6 +216,7 @@ class LayerWriter:
             crs: Of the geometries.
             model: For the column of that name.
             provenance: Goes into the file's metadata where the format has any.
+            notice: Told, in `commit`, of values that the format cannot hold as they are.
 
         Raises:
             OutputError: The format is unknown or cannot state the CRS, or the folder cannot be
@@ -157,6 +233,7 @@ class LayerWriter:
         self._crs = crs
         self._model = model
         self._provenance = dict(provenance)
+        self._notice = notice
         self._own = list(attributes)
         result = column_names(attributes.names)
         fields = [
@@ -222,9 +299,14 @@ class LayerWriter:
             made.mkdir()
             with pa.OSFile(str(self._spool)) as source, pa.ipc.open_file(source) as spool:
                 write_format(
-                    made / self._target.name, spool, self.count, self._crs, self._provenance
+                    made / self._target.name,
+                    spool,
+                    self.count,
+                    self._crs,
+                    self._provenance,
+                    notice=self._notice,
                 )
-            _replace(made, self._target)
+            _replace(made, self._target, self._folder / "stale")
         except (OSError, DataSourceError, DataLayerError, FieldError, pa.ArrowException) as error:
             raise _cannot_write(self._target, error) from error
         finally:
@@ -261,17 +343,20 @@ def _wkb(geometry: BaseGeometry | None) -> bytes | None:
     return wkb
 
 
-def _replace(made: Path, target: Path) -> None:
-    """Puts the made files in the target's place, the one that is asked for last."""
+def _replace(made: Path, target: Path, aside: Path) -> None:
+    """Puts the made files in the target's place, the one that is asked for last.
+
+    Where that fails, all old ones are back.
+    """
     stale = {
         pattern.format(name=target.name, stem=target.stem)
         for pattern in _STALE.get(target.suffix.lower(), ())
     }
     files = sorted(made.iterdir(), key=lambda file: file.name == target.name)
-    for name in stale - {file.name for file in files}:
-        target.with_name(name).unlink(missing_ok=True)
-    for file in files:
-        file.replace(target.with_name(file.name))
+    old = (stale | {file.name for file in files}) - {target.name}
+    with set_aside((target.with_name(name) for name in old), aside):
+        for file in files:
+            file.replace(target.with_name(file.name))
 
 
 def _remove_orphans(folder: Path) -> None:

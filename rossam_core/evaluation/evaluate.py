@@ -39,5 +39,5 @@ def run_evaluation(
     result = comparison.result(
         objects_path=job.objects, reports=job.reports, seconds=time.monotonic() - started
     )
-    write_files(job, comparison, result)
+    write_files(job, comparison, result, notice)
     return result

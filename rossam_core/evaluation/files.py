@@ -41,8 +41,16 @@ def check_targets(job: EvaluateJob) -> None:
         taken.append(path)
 
 
-def write_files(job: EvaluateJob, comparison: Comparison, result: EvaluateResult) -> None:
+def write_files(
+    job: EvaluateJob, comparison: Comparison, result: EvaluateResult, notice: Callable[[str], None]
+) -> None:
     """Writes everything beside its place and, once all of it is whole, puts it there.
+
+    Args:
+        job: What is wanted, and where.
+        comparison: What was found.
+        result: The same in numbers.
+        notice: Told of values that a format cannot hold as they are.
 
     Raises:
         OutputError: Something cannot be written; nothing is left behind.
@@ -50,7 +58,7 @@ def write_files(job: EvaluateJob, comparison: Comparison, result: EvaluateResult
     made: list[tuple[Path, Path]] = []
     wanted: list[tuple[str, Callable[[Path], None]]] = []
     if job.objects:
-        wanted.append((job.objects, lambda path: write_objects(path, job, comparison)))
+        wanted.append((job.objects, lambda path: write_objects(path, job, comparison, notice)))
     for report in job.reports:
         wanted.append((report, lambda path: write_report(path, job, comparison, result)))
     target = Path()
@@ -98,7 +106,9 @@ def objects_table(comparison: Comparison) -> pa.Table:
     return table
 
 
-def write_objects(path: Path, job: EvaluateJob, comparison: Comparison) -> None:
+def write_objects(
+    path: Path, job: EvaluateJob, comparison: Comparison, notice: Callable[[str], None]
+) -> None:
     """Writes the objects as a layer, or without their outlines as a table (.csv)."""
     table = objects_table(comparison)
     if path.suffix.lower() == _TABLE:
@@ -121,7 +131,8 @@ def write_objects(path: Path, job: EvaluateJob, comparison: Comparison) -> None:
         "pixel": comparison.pixel,
     }
     with pa.OSFile(str(spool)) as source, pa.ipc.open_file(source) as batches:
-        write_format(path, batches, table.num_rows, comparison.reference.crs, provenance)
+        crs = comparison.reference.crs
+        write_format(path, batches, table.num_rows, crs, provenance, notice=notice)
     spool.unlink()
 
 

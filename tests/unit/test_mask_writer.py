@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import warnings
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -104,6 +105,64 @@ def test_nothing_without_commit_and_no_other_format(raster, tmp_path):
     assert list(folder.iterdir()) == []
     with pytest.raises(OutputError, match=r"choose one of \.tif, \.tiff"):
         MaskWriter(str(folder / "mask.png"), raster, {})
+
+
+def write_mask(path, raster, *ids):
+    with MaskWriter(str(path), raster, {}) as writer:
+        for prompt_id in ids:
+            writer.write(prompt_id, box(20 * prompt_id, 10, 20 * prompt_id + 20, 60))
+        writer.commit()
+
+
+def add_sidecars(path):
+    """Overviews, statistics and a mask of validity beside the file, as GDAL's tools make them."""
+    with rasterio.Env(TIFF_USE_OVR=True), rasterio.open(path, "r+") as dataset:
+        dataset.build_overviews([4])
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=False), rasterio.open(path, "r+") as dataset:
+        dataset.write_mask(np.zeros((300, 400), bool))
+    path.with_name(f"{path.name}.aux.xml").write_text(
+        '<PAMDataset><PAMRasterBand band="1"><Metadata>'
+        '<MDI key="STATISTICS_MAXIMUM">3</MDI></Metadata></PAMRasterBand></PAMDataset>'
+    )
+    path.with_name(f"{path.name}.vat.dbf").write_bytes(b"how often each value occurs")
+    with rasterio.open(path) as dataset:
+        assert dataset.tags(1) == {"STATISTICS_MAXIMUM": "3"}
+        assert dataset.overviews(1) == [4]
+        assert not dataset.read_masks(1).any()
+
+
+def test_nothing_of_the_old_mask_is_left(raster, tmp_path):
+    path = tmp_path / "out" / "mask.tif"
+    path.parent.mkdir()
+    write_mask(path, raster, 1, 2, 3)
+    add_sidecars(path)
+    (path.parent / "mask.tif.txt").write_text("notes")
+    write_mask(path, raster, 1)
+    assert sorted(file.name for file in path.parent.iterdir()) == ["mask.tif", "mask.tif.txt"]
+    with rasterio.open(path) as dataset:
+        assert dataset.files == [str(path)]
+        assert dataset.overviews(1) == []
+        assert dataset.read_masks(1).all()
+        assert dataset.tags(1) == {}
+
+
+def test_a_mask_that_cannot_be_replaced_keeps_all_its_files(raster, tmp_path, monkeypatch):
+    path = tmp_path / "out" / "mask.tif"
+    path.parent.mkdir()
+    write_mask(path, raster, 1, 2, 3)
+    add_sidecars(path)
+    before = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    move = Path.replace
+
+    def refuse(self, target):
+        if Path(target) == path:
+            raise PermissionError(13, "Permission denied")
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OutputError, match=r"mask\.tif cannot be written"):
+        write_mask(path, raster, 1)
+    assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == before
 
 
 FILL_DISK = """

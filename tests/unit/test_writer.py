@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+import warnings
+from contextlib import closing
 from pathlib import Path
 
 import geopandas as gpd
@@ -14,7 +17,9 @@ import psutil
 import pyarrow as pa
 import pyogrio
 import pytest
+import rasterio
 from pyproj import CRS
+from rossam.rossam_core import part_files
 from rossam.rossam_core.errors import OutputError
 from rossam.rossam_core.part_files import leftovers, make_part_folder, remove_leftovers
 from rossam.rossam_core.pipeline import Answer
@@ -172,6 +177,82 @@ def test_old_output_stays_until_the_new_one_is_whole(tmp_path):
     assert names_in(tmp_path) == ["out.gpkg"]
 
 
+def test_old_output_keeps_all_its_files_where_it_cannot_be_replaced(tmp_path, monkeypatch):
+    path = tmp_path / "out.shp"
+    write(path)
+    (tmp_path / "out.qix").write_text("spatial index")
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    move = Path.replace
+
+    def refuse(self, target):
+        if Path(target) == path:
+            raise PermissionError(13, "Permission denied")
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OutputError, match="cannot be written: Permission denied"):
+        write(path, ATTRIBUTES.slice(0, 1), ANSWERS[:1])
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def shapefile_of(path, **columns):
+    """What a Shapefile makes of two values per column, with the notices that it gave."""
+    notices = []
+    table = pa.table(columns)
+    with LayerWriter(str(path), table.schema, UTM, "m", {}, notice=notices.append) as writer:
+        # In two parts, of which the second may be the one that does not fit.
+        for row in range(2):
+            writer.write(table.slice(row, 1), ANSWERS[row : row + 1])
+        writer.commit()
+    with pyogrio.open_arrow(path, use_pyarrow=True) as (_, reader):
+        return reader.read_all(), notices
+
+
+def test_numbers_that_a_shapefile_cannot_hold_become_text(tmp_path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found, notices = shapefile_of(
+            tmp_path / "out.shp",
+            large=pa.array([1, 2**60 + 1], pa.int64()),
+            negative=pa.array([-(10**17), None], pa.int64()),
+            most=pa.array([10**18 - 1, -(10**17) + 1], pa.int64()),
+            odd=pa.array([2**53 + 1, None], pa.int64()),
+            nodata=pa.array([0.5, -3.4028234663852886e38]),
+            real=pa.array([9e22, float("inf")]),
+            none=pa.array([None, None], pa.int64()),
+        )
+    assert found["large"].to_pylist() == ["1", "1152921504606846977"]
+    assert found["negative"].to_pylist() == ["-100000000000000000", None]
+    assert found["most"].to_pylist() == [999_999_999_999_999_999, -99_999_999_999_999_999]
+    assert found["odd"].to_pylist() == [9_007_199_254_740_993, None]
+    assert found["nodata"].to_pylist() == ["0.5", "-3.4028234663852886e+38"]
+    assert found["real"].to_pylist() == [9e22, float("inf")]
+    assert notices == [
+        f"A Shapefile cannot hold some numbers of the column '{name}', so it is written as text."
+        for name in ("large", "negative", "nodata")
+    ]
+
+
+def test_a_shapefile_says_which_texts_it_cuts(tmp_path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found, notices = shapefile_of(
+            tmp_path / "out.shp",
+            an_ample_description=pa.array(["short", "é" * 200]),
+            fits=pa.array(["x" * 254, None]),
+            numbers=pa.array([[1], list(range(200))]),
+        )
+    # The characters are of two bytes each.
+    assert found["an_ample_d"].to_pylist() == ["short", "é" * 127]
+    assert found["fits"].to_pylist() == ["x" * 254, None]
+    assert [len(text) for text in found["numbers"].to_pylist()] == [3, 254]
+    assert notices == [
+        f"A Shapefile holds texts of up to 254 bytes, so longer ones of the column '{name}' are "
+        "cut; write a GeoPackage (.gpkg) to keep them whole."
+        for name in ("an_ample_description", "numbers")
+    ]
+
+
 def test_nothing_is_written_without_commit(tmp_path):
     with LayerWriter(str(tmp_path / "out.gpkg"), ATTRIBUTES.schema, UTM, "m", {}) as writer:
         writer.write(ATTRIBUTES, ANSWERS)
@@ -251,6 +332,114 @@ def test_output_must_not_be_an_input(tmp_path):
     check_output(str(tmp_path / "other.gpkg"), ["scene.tif", str(boxes)], DRIVERS)
 
 
+def test_output_must_not_be_what_a_gdal_name_is_about(tmp_path, monkeypatch):
+    path = tmp_path / "l'été, 1.gpkg"
+    path.write_text("pixels")
+    (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        f"GPKG:{path}:ortho",
+        f'GPKG:"{path}":ortho',
+        f"GPKG:{path.name}:ortho",
+        f"GPKG:{tmp_path}/link/{path.name}:ortho",
+        f"NETCDF:'{path}':band",
+        f"/vsigzip/{path}",
+        f"/vsizip/{{{path}}}/inside.tif",
+        f"/vsisubfile/0_100,{path}",
+        f"/vsicached?chunk_size=1&file={path}",
+        f"{path}|layername=boxes",
+        f"file://{path}",
+        f"zip://{path}!inside.tif",
+    ):
+        assert refusal(path, ["boxes.gpkg", name]) == (
+            f"The output {path} is the same file as the input {name}; choose another name."
+        )
+    (tmp_path / "scene,other.gpkg").write_text("a file of that name")
+    (tmp_path / "other.gpkg").write_text("another")
+    others = ["scene,other.gpkg", f"GPKG:{path}:ortho", "<VRTDataset>" + "x:" * 5_000]
+    check_output("other.gpkg", others, DRIVERS)
+
+
+def make_raster_table(path, table, **options):
+    profile = {"driver": "GPKG", "width": 64, "height": 64, "count": 3, "dtype": "uint8"}
+    profile |= {"crs": UTM.to_wkt(), "transform": rasterio.Affine(1, 0, 5e5, 0, -1, 5e6)}
+    with rasterio.open(path, "w", **profile, RASTER_TABLE=table, **options) as dataset:
+        dataset.write(np.full((3, 64, 64), 7, np.uint8))
+
+
+@pytest.mark.parametrize("table", ["ortho", "imagery"])
+def test_geopackage_with_a_raster_is_not_replaced(tmp_path, table):
+    path = tmp_path / "or?ho #1%20.gpkg"
+    make_raster_table(path, table)
+    before = path.read_bytes()
+    assert refusal(path) == (
+        f"The output {path} would be replaced, but it holds the raster {table!r}. "
+        "Choose another file."
+    )
+    with pytest.raises(OutputError, match="it holds the raster"):
+        write(path)
+    assert path.read_bytes() == before
+    assert names_in(tmp_path) == [path.name]
+
+
+def test_geopackage_with_a_raster_beside_the_layer_is_not_replaced(tmp_path):
+    path = tmp_path / "out.gpkg"
+    write(path)
+    make_raster_table(path, "imagery", APPEND_SUBDATASET="YES")
+    assert pyogrio.list_layers(path).tolist() == [["out", "MultiPolygon"]]
+    assert "it holds the raster 'imagery'" in refusal(path)
+
+
+def test_geopackage_with_another_layer_is_not_replaced(tmp_path):
+    path = tmp_path / "roads.gpkg"
+    write(path)
+    path = path.rename(tmp_path / "out.gpkg")
+    assert refusal(path) == (
+        f"The output {path} would be replaced, but it holds the layer 'roads'. Choose another file."
+    )
+
+
+def test_database_that_cannot_be_listed_is_not_replaced(tmp_path):
+    path = tmp_path / "out.gpkg"
+    path.write_bytes(b"SQLite format 3\0" + bytes(range(256)) * 20)
+    assert refusal(path) == (
+        f"The output {path} would be replaced, but what this database holds cannot be listed: "
+        "file is not a database. Choose another file."
+    )
+    path.unlink()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE accounts (name TEXT)")
+    assert "cannot be listed: no such table: gpkg_contents." in refusal(path)
+
+
+def test_geopackages_that_may_be_replaced(tmp_path):
+    path = tmp_path / "out.gpkg"
+    path.write_text("no database")
+    check_output(str(path), [], DRIVERS)
+    write(path)
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode=WAL")
+    check_output(str(path), [], DRIVERS)
+    # Looking into it leaves nothing beside it.
+    assert names_in(tmp_path) == ["out.gpkg"]
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("DELETE FROM gpkg_contents")
+        database.commit()
+    check_output(str(path), [], DRIVERS)
+
+
+def test_layer_that_is_only_in_the_journal_counts(tmp_path):
+    path = tmp_path / "out.gpkg"
+    write(path)
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute(
+            "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('imagery', 'tiles')"
+        )
+        database.commit()
+        assert "it holds the raster 'imagery'" in refusal(path)
+
+
 def test_folder_that_cannot_be_written():
     # Nobody, not even root, makes files there.
     assert "cannot be written" in refusal("/proc/out.gpkg")
@@ -280,3 +469,40 @@ def test_leftovers_of_the_dead_are_removed(tmp_path):
     die()
     check_output(str(target), [], DRIVERS)
     assert list(tmp_path.iterdir()) == [alive]
+
+
+def test_processes_of_another_container_are_left_alone(tmp_path, monkeypatch):
+    target = tmp_path / "out.gpkg"
+    monkeypatch.setattr(part_files, "_pid_namespace", lambda: "4026532001")
+    # There it is alive; here no process has this id.
+    monkeypatch.setattr(os, "getpid", lambda: 2**22 + 1)
+    theirs = make_part_folder(target)
+    monkeypatch.undo()
+    assert not psutil.pid_exists(2**22 + 1)
+    assert leftovers(tmp_path) == {}
+    check_output(str(target), [], DRIVERS)
+    assert list(tmp_path.iterdir()) == [theirs]
+
+
+OTHER_CONTAINER = ["unshare", "--user", "--map-root-user", "--pid", "--fork", "--mount-proc"]
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux"
+    or subprocess.run([*OTHER_CONTAINER, "true"], capture_output=True, check=False).returncode,
+    reason="needs unshare and the right to make namespaces",
+)
+def test_a_result_survives_a_run_in_another_container(tmp_path):
+    script = (
+        "import sys\nfrom rossam.rossam_core.writer import DRIVERS, check_output\n"
+        "check_output(sys.argv[1], [], DRIVERS)"
+    )
+    path = tmp_path / "out.gpkg"
+    with LayerWriter(str(path), ATTRIBUTES.schema, UTM, "m", {}) as writer:
+        writer.write(ATTRIBUTES, ANSWERS)
+        subprocess.run(
+            [*OTHER_CONTAINER, sys.executable, "-c", script, str(tmp_path / "other.gpkg")],
+            check=True,
+        )
+        writer.commit()
+    assert len(read(path)) == 3
