@@ -197,8 +197,9 @@ def _arrow_column(column: Any) -> pa.Array:
         array = pa.Array.from_pandas(column)
         # Categories are what their values are.
         return array.dictionary_decode() if pa.types.is_dictionary(array.type) else array
-    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
-        # A mixture of types, or objects: in a file only their text could stand.
+    except (OverflowError, pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
+        # A mixture of types, objects, or numbers beyond 64 bits: only their text could stand in a
+        # file.
         return pa.array([None if value is None else str(value) for value in column], pa.string())
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "ARCHITECTURES",
     "CARD_FILE",
     "MASK_TOKENS",
+    "PROMPT_KINDS",
     "SAM_MEAN",
     "SAM_STD",
     "STRATEGIES",
@@ -31,6 +32,7 @@ SAM_STD = (58.395, 57.12, 57.375)
 ARCHITECTURES = ("vit_b", "vit_l", "vit_h", "vit_tiny", "compact")
 MASK_TOKENS = ("sam", "best", "hq", "sum", "edge")
 STRATEGIES = ("centred", "shared", "magnified", "whole")
+PROMPT_KINDS = ("box", "points", "oriented")
 
 # Keys of a card that say something without changing an answer.
 _TOLD_ONLY = frozenset({"name", "title", "licence", "data_terms", "source", "scores"})
@@ -62,14 +64,15 @@ class ModelCard:
         mask_token: Default mask token.
         align_boxes_from: Share of a box's side; a box is moved onto what was found by it, and asked
             again, where that lies further away; 0 leaves boxes where they are. See `box_alignment`.
-        prompt_kinds: What it was trained on: "box", "points", "oriented" (an oriented box gives the
-            box around it and points on its axis).
+        prompt_kinds: What it was trained on, of `PROMPT_KINDS` ("oriented": an oriented box gives
+            the box around it and points on its axis).
         settings: Sizes that the architecture needs beyond its name (`compact`), or that differ from
             those of its name (vit_b, vit_l, vit_h).
         licence: Terms of the weights.
         data_terms: Terms of the data it was trained on.
         source: Where it comes from: a URL, or the training command.
-        sha256: Of the weights file; empty when there is none yet.
+        sha256: Of the weights file, or of ROS-SAM's two one after the other, in the order that
+            `checkpoints` states; empty when there is none yet.
         scores: Measured results, name to number, fractions of 1.
     """
 
@@ -127,8 +130,12 @@ class ModelCard:
             raise ModelError(f"The card of model {self.name} is wrong: {error}") from error
         for name in ("input_size_px", "window_px", "point_window_px"):
             value = getattr(self, name)
-            if not value > 0:
-                raise ModelError(f"The card of model {self.name} has {name} = {value}.")
+            if not (1 <= value < math.inf and value == int(value)):
+                raise ModelError(
+                    f"The card of model {self.name} has {name} = {value}; give a whole number of "
+                    "pixels, at least 1."
+                )
+            object.__setattr__(self, name, int(value))
         if not 0 < self.max_fill <= 1:
             raise ModelError(f"The card of model {self.name} has max_fill = {self.max_fill}.")
         if not 0 <= self.align_boxes_from < LARGEST_SHIFT:
@@ -141,7 +148,22 @@ class ModelCard:
             if len(values) != 3 or not all(map(math.isfinite, values)):
                 raise ModelError(f"The card of model {self.name} has {name} = {values}, not three.")
             object.__setattr__(self, name, values)
+        if not all(0 <= value <= 255 for value in self.padding):
+            raise ModelError(
+                f"The card of model {self.name} has padding = {self.padding}; each must be from 0 "
+                "to 255."
+            )
+        if not all(value > 0 for value in self.pixel_std):
+            raise ModelError(
+                f"The card of model {self.name} has pixel_std = {self.pixel_std}; each must be "
+                "above 0."
+            )
         object.__setattr__(self, "prompt_kinds", tuple(self.prompt_kinds))
+        if not self.prompt_kinds or not set(self.prompt_kinds) <= set(PROMPT_KINDS):
+            raise ModelError(
+                f"The card of model {self.name} has the prompt kinds "
+                f"{', '.join(self.prompt_kinds)!r}; give one or more of {', '.join(PROMPT_KINDS)}."
+            )
         object.__setattr__(self, "sha256", self.sha256.replace(" ", ""))
 
     @property

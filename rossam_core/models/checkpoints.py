@@ -6,6 +6,9 @@
 | ROS-SAM (accelerate) | folder with `model.safetensors` and `model_1.safetensors` (or `.bin`) |
 | SAM, HQ-SAM | state dict with a ViT image encoder; HQ-SAM has `mask_decoder.hf_token` besides |
 | MobileSAM, Light HQ-SAM | the same with a TinyViT image encoder |
+
+Weights that come without a hash are known by that of their bytes: of the file, or of the two files
+of an accelerate folder one after the other, in the order in which the table names them.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import re
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import torch
@@ -46,12 +50,15 @@ _BLOCK = re.compile(r"^image_encoder\.blocks\.(\d+)\.")
 # ROS-SAM pads with grey in training and answers with the fine mask alone (its repository).
 _ROS_SAM_PADDING = (144.0, 144.0, 144.0)
 _NAMED = 3
+# What the modules raise where a card's settings do not fit each other.
+_UNFIT = (ArithmeticError, AssertionError, LookupError, RuntimeError, TypeError, ValueError)
 
 
 def load_checkpoint(path: Path, card: ModelCard | None = None) -> PromptableModel:
     """The model in a weights file or model folder, in evaluation mode, on the CPU, in float32.
 
-    LoRA branches are merged into the weights. The model's card says what the checkpoint is.
+    LoRA branches are merged into the weights. The model's card says what the checkpoint is, its
+    hash included.
 
     Args:
         path: A file or folder of any layout in this module's table.
@@ -61,9 +68,9 @@ def load_checkpoint(path: Path, card: ModelCard | None = None) -> PromptableMode
         ModelError: It cannot be read, is damaged, is of no known layout, or does not fit: then the
             message names the tensors.
     """
-    tensors, found = _read(path)
+    tensors, found, files = _read(path)
     if card is None:
-        card = found
+        card = _hashed(found, files)
     elif _shape(card) != _shape(found):
         raise ModelError(
             f"{path} is {found.title}, but model {card.name} is {_title(card)}.",
@@ -81,10 +88,23 @@ def load_checkpoint(path: Path, card: ModelCard | None = None) -> PromptableMode
 def describe_checkpoint(path: Path) -> ModelCard:
     """What a weights file or model folder is, without building it.
 
+    Weights without a hash are read as a whole, which takes seconds for gigabytes.
+
     Raises:
         ModelError: It cannot be read or is of no known layout.
     """
-    return _read(path)[1]
+    _, card, files = _read(path)
+    return _hashed(card, files)
+
+
+def own_files(path: Path) -> tuple[Path, Path] | None:
+    """Weights and card where a file or folder is a model with a card; None elsewhere."""
+    if path.suffix == ".safetensors" and path.with_suffix(".json").is_file():
+        return path, path.with_suffix(".json")
+    folder = path if path.is_dir() else path.parent
+    if (path.is_dir() or path.name in _FOLDER_FILES) and (folder / CARD_FILE).is_file():
+        return folder / WEIGHTS_FILE, folder / CARD_FILE
+    return None
 
 
 def save_model(model: PromptableModel, folder: Path, *, half: bool = False) -> ModelCard:
@@ -132,20 +152,19 @@ def save_model(model: PromptableModel, folder: Path, *, half: bool = False) -> M
     return card
 
 
-def _read(path: Path) -> tuple[Mapping[str, Tensor], ModelCard]:
-    """Tensors under the names of the public files, and what they are."""
+def _read(path: Path) -> tuple[Mapping[str, Tensor], ModelCard, tuple[Path, ...]]:
+    """Tensors under the names of the public files, what they are, and the files they are in."""
     if not path.exists():
         raise ModelError(f"There is no checkpoint {path}.")
-    folder = path if path.is_dir() else path.parent
-    beside = path.with_suffix(".json")
-    if path.suffix == ".safetensors" and beside.is_file():
-        return _read_own(path, beside)
+    own = own_files(path)
+    if own:
+        return *_read_own(*own), own[:1]
     if path.is_dir() or path.name in _FOLDER_FILES:
-        if (folder / CARD_FILE).is_file():
-            return _read_own(folder / WEIGHTS_FILE, folder / CARD_FILE)
+        folder = path if path.is_dir() else path.parent
         for names in _ACCELERATE_PAIRS:
-            if all((folder / name).is_file() for name in names):
-                return _read_ros_sam(folder, names)
+            files = tuple(folder / name for name in names)
+            if all(file.is_file() for file in files):
+                return *_read_ros_sam(folder, names), files
     if path.is_dir():
         raise ModelError(
             f"The folder {path} is no model: it has neither {CARD_FILE} nor the two files "
@@ -153,7 +172,27 @@ def _read(path: Path) -> tuple[Mapping[str, Tensor], ModelCard]:
             "writes."
         )
     tensors = _without_derived(read_tensors(path))
-    return tensors, _recognise(tensors, path)
+    return tensors, _recognise(tensors, path), (path,)
+
+
+def _hashed(card: ModelCard, files: tuple[Path, ...]) -> ModelCard:
+    """The card with the hash of its weights, where it has none."""
+    if card.sha256:
+        return card
+    try:
+        stats = [file.stat() for file in files]
+        stamps = tuple((found.st_ino, found.st_size, found.st_mtime_ns) for found in stats)
+        return replace(card, sha256=_sha256(files, stamps))
+    except OSError as error:
+        raise ModelError(
+            f"The checkpoint {files[0]} cannot be read: {error.strerror or error}."
+        ) from error
+
+
+@lru_cache(maxsize=16)
+def _sha256(files: tuple[Path, ...], _stamps: tuple[tuple[int, int, int], ...]) -> str:
+    """The hash of files, computed once as long as their stamps stay."""
+    return sha256_of(*files)
 
 
 def _read_own(weights: Path, card_file: Path) -> tuple[Mapping[str, Tensor], ModelCard]:
@@ -269,12 +308,7 @@ def _without_derived(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
 
 def _build(card: ModelCard, tensors: Mapping[str, Tensor], path: Path) -> PromptableModel:
     """A model whose parameters are the tensors themselves: nothing is allocated twice."""
-    model: CompactModel | SamModel
-    if card.architecture == "compact":
-        model = CompactModel(card)
-    else:
-        with torch.device("meta"):
-            model = SamModel(card)
+    model = _skeleton(card)
     _check_fit(model.state_dict(), tensors, f"{path} looks like {_title(card)}")
     values = {
         name: value.float() if value.is_floating_point() else value
@@ -282,6 +316,23 @@ def _build(card: ModelCard, tensors: Mapping[str, Tensor], path: Path) -> Prompt
     }
     model.load_state_dict(values, assign=card.architecture != "compact")
     return model.eval()
+
+
+def _skeleton(card: ModelCard) -> CompactModel | SamModel:
+    """A model that waits for its weights."""
+    try:
+        if card.architecture == "compact":
+            return CompactModel(card)
+        with torch.device("meta"):
+            return SamModel(card)
+    except ModelError:
+        raise
+    except _UNFIT as error:
+        raise ModelError(
+            f"The card of model {card.name} describes no model that can be built: "
+            f"{str(error).rstrip('.') or type(error).__name__}.",
+            "Correct its settings.",
+        ) from error
 
 
 def _check_fit(wanted: Mapping[str, Tensor], found: Mapping[str, Tensor], what: str) -> None:

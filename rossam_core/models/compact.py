@@ -159,7 +159,8 @@ class CompactModel(nn.Module):
             per level, strides 2, 4, 8 and so on).
 
     Raises:
-        ModelError: The card's settings are incomplete, or its input is no multiple of 16 pixels.
+        ModelError: The card's settings are incomplete or no whole numbers, or its input is no
+            multiple of 16 pixels.
     """
 
     def __init__(self, card: ModelCard) -> None:
@@ -177,6 +178,14 @@ class CompactModel(nn.Module):
                 f"The card of model {card.name} has missing or unknown settings: "
                 f"{', '.join(sorted(missing))}."
             )
+        for name, value in settings.items():
+            least = 0 if name == "blocks" else 1
+            numbers = value if isinstance(value, (list, tuple)) else (value,)
+            if not all(isinstance(number, int) and number >= least for number in numbers):
+                raise ModelError(
+                    f"The card of model {card.name} has the setting {name} = {value!r}; give whole "
+                    f"numbers from {least}."
+                )
         channels, refine = list(settings["channels"]), list(settings["refine_channels"])
         dim = int(settings["embed_dim"])
         self.encoder = CompactEncoder(channels, settings["blocks"])

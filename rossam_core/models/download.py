@@ -48,12 +48,13 @@ class PublicFile:
         return f"{mirror.rstrip('/')}/{self.name}" if mirror else self.url
 
 
-def sha256_of(path: Path) -> str:
-    """The hash of a file, in hexadecimal digits."""
+def sha256_of(*paths: Path) -> str:
+    """The hash of a file, or of several one after the other, in hexadecimal digits."""
     digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while piece := file.read(_CHUNK):
-            digest.update(piece)
+    for path in paths:
+        with path.open("rb") as file:
+            while piece := file.read(_CHUNK):
+                digest.update(piece)
     return digest.hexdigest()
 
 

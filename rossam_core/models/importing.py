@@ -20,7 +20,7 @@ from ..model_store import (
 )
 from ..part_files import make_part_folder
 from .base import PromptableModel
-from .checkpoints import load_checkpoint, save_model
+from .checkpoints import load_checkpoint, own_files, save_model
 from .download import check_space
 from .zoo import download_model, published, stored_model
 
@@ -80,10 +80,10 @@ def _store(model: PromptableModel, path: Path, folder: Path, cancelled: Callable
         check_space(folder, weights.stat().st_size if weights.is_file() else 0)
         part = make_part_folder(folder)
         try:
-            if card.sha256:
+            if own := own_files(path):
                 # Its card was verified with it: the bytes are kept, half precision included.
                 (part / folder.name).mkdir()
-                shutil.copyfile(weights, part / folder.name / WEIGHTS_FILE)
+                shutil.copyfile(own[0], part / folder.name / WEIGHTS_FILE)
                 card.write(part / folder.name / CARD_FILE)
             else:
                 save_model(model, part / folder.name)

@@ -61,7 +61,8 @@ def card_of(name: str, checkpoint: str = "") -> ModelCard:
     if entry is not None and not entry.bundled:
         return public_card(entry)
     if model is not None:
-        return ModelCard.read(model.path / CARD_FILE)
+        card = ModelCard.read(model.path / CARD_FILE)
+        return card if card.sha256 else describe_checkpoint(model.path)
     return describe_checkpoint(Path(checkpoint or name).expanduser())
 
 

@@ -10,12 +10,15 @@ import numpy as np
 import pytest
 import rossam
 import shapely
+import torch
 from ellipses import EllipseModel, ellipse_card
 from rossam.rossam_core.options import SegmentOptions
 from rossam.rossam_core.predictor import Predictor
+from rossam.training.comparison import Asked
 from rossam.training.pictures import ArrayPicture
 from rossam.training.scenes import Scene, TrainingObject
 from rossam.training.systems import BoxItself, Found, Frame, GrabCut, PromptedModel, drawn
+from sam_states import file_shapes, hollow
 
 
 def _whole(found: Found, size: tuple[int, int]) -> np.ndarray:
@@ -115,6 +118,19 @@ def test_the_identity_of_a_model_names_weights_and_windows() -> None:
         Predictor(EllipseModel(card), device="cpu"), SegmentOptions(strategy="whole"), "title"
     ).identity
     assert told == "ellipses sha256 abc sam strategy whole"
+
+
+def test_two_files_of_one_name_are_two_systems(tmp_path: Path) -> None:
+    """What was measured of one is never shown for another, nor for a file that was retrained."""
+    names = []
+    for folder, value in (("run1", 0.01), ("run2", 0.02), ("run1", 0.03)):
+        path = tmp_path / folder / "model.pth"
+        path.parent.mkdir(exist_ok=True)
+        torch.save(hollow(file_shapes("vit_tiny", high_quality=False), value), path)
+        for system, _ in Asked(str(path), device="cpu").systems():
+            names.append(system.identity)
+    assert len(set(names)) == 6
+    assert not any("unknown" in name for name in names)
 
 
 def test_a_scene_in_memory_is_answered_as_its_file_is(tmp_path: Path) -> None:

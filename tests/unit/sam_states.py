@@ -137,11 +137,11 @@ def file_shapes(architecture: str, *, high_quality: bool) -> dict[str, tuple[int
     return table
 
 
-def hollow(table: dict[str, tuple[int, ...]]) -> dict[str, Tensor]:
+def hollow(table: dict[str, tuple[int, ...]], value: float = 0.01) -> dict[str, Tensor]:
     """Tensors of those shapes that take no room in a file: one number, repeated."""
     return {
         name: torch.tensor(7)
         if name.endswith("num_batches_tracked")
-        else torch.full((1,), 0.01).expand(shape)
+        else torch.full((1,), value).expand(shape)
         for name, shape in table.items()
     }

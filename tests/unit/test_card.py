@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,17 @@ def test_a_card_is_read_back_as_written(tmp_path: Path) -> None:
         ({"settings": []}, "has settings = [], which is of the wrong kind"),
         ({"title": None}, "has title = null, which is of the wrong kind"),
         ({"lora_rank": True}, "card.json has lora_rank = true, which is of the wrong kind"),
+        ({"window_px": 0.5}, "has window_px = 0.5; give a whole number of pixels, at least 1."),
+        ({"input_size_px": 160.5}, "has input_size_px = 160.5; give a whole number of pixels"),
+        ({"point_window_px": -64}, "has point_window_px = -64; give a whole number of pixels"),
+        ({"window_px": math.inf}, "has window_px = inf; give a whole number of pixels"),
+        ({"window_px": math.nan}, "has window_px = nan; give a whole number of pixels"),
+        ({"pixel_std": [0, 0, 0]}, "has pixel_std = (0.0, 0.0, 0.0); each must be above 0."),
+        ({"pixel_std": [58, 57, -57]}, "has pixel_std = (58.0, 57.0, -57.0); each must be above"),
+        ({"padding": [1e9, -5, 300]}, "has padding = (1000000000.0, -5.0, 300.0); each must be"),
+        ({"padding": [0, 0, -1]}, "has padding = (0.0, 0.0, -1.0); each must be from 0 to 255."),
+        ({"prompt_kinds": ["box", "nonsense"]}, "the prompt kinds 'box, nonsense'; give one or"),
+        ({"prompt_kinds": []}, "has the prompt kinds ''; give one or more of box, points, orie"),
     ],
 )
 def test_a_wrong_card_is_explained(
@@ -44,6 +56,20 @@ def test_a_wrong_card_is_explained(
     with pytest.raises(ModelError) as caught:
         ModelCard.read(path)
     assert sentence in str(caught.value)
+
+
+def test_a_whole_size_may_be_written_with_a_point(tmp_path: Path) -> None:
+    path = tmp_path / "card.json"
+    sizes = {"input_size_px": 160.0, "window_px": 64, "point_window_px": 1.0}
+    path.write_text(json.dumps({"name": "m", "title": "t", "architecture": "vit_b"} | sizes))
+    card = ModelCard.read(path)
+    assert repr([card.input_size_px, card.window_px, card.point_window_px]) == "[160, 64, 1]"
+
+
+def test_colours_at_the_ends_and_every_kind_of_prompt_are_allowed() -> None:
+    kinds = ("oriented", "points", "box")
+    card = ModelCard("m", "t", "vit_b", padding=(0, 255, 0), prompt_kinds=kinds)
+    assert (card.padding, card.prompt_kinds) == ((0, 255, 0), kinds)
 
 
 def test_a_card_that_is_no_card(tmp_path: Path) -> None:

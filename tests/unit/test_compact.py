@@ -151,12 +151,22 @@ def test_the_same_weights_serve_another_input_size() -> None:
     assert found.logits.shape == (1, 48, 48)
 
 
+def changed(**settings: object) -> ModelCard:
+    return replace(CARD, settings={**SETTINGS, **settings})
+
+
 @pytest.mark.parametrize(
     ("card", "words"),
     [
         (replace(CARD, input_size_px=100), "takes 100 pixels; .* multiple of 16"),
         (replace(CARD, settings={**SETTINGS, "dept": 1}), "missing or unknown settings: dept"),
         (replace(CARD, settings={}), "missing or unknown settings: blocks, channels"),
+        (changed(depth="x"), "model small has the setting depth = 'x'; give whole numbers from 1"),
+        (changed(heads=-2), "model small has the setting heads = -2; give whole numbers from 1"),
+        (changed(embed_dim=32.5), "setting embed_dim = 32.5; give whole numbers from 1"),
+        (changed(channels=None), "the setting channels = None; give whole numbers from 1"),
+        (changed(channels=[8, 16, 0, 32]), r"channels = \[8, 16, 0, 32\]; give whole numbers"),
+        (changed(blocks=[0, -1, 1, 1]), r"blocks = \[0, -1, 1, 1\]; give whole numbers from 0"),
     ],
 )
 def test_a_card_that_does_not_fit_is_refused(card: ModelCard, words: str) -> None:

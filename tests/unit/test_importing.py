@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -82,6 +83,19 @@ def test_pickled_weights_are_stored_as_safetensors_with_a_card(public_file):
     assert sorted(path.name for path in model.path.iterdir()) == ["card.json", "model.safetensors"]
     card = load_model("mine").card
     assert (card.name, card.architecture, card.source) == ("mine", "vit_tiny", str(public_file))
+
+
+def test_a_card_whose_hash_was_emptied_gets_that_of_its_weights(trained, tmp_path):
+    """As `checkpoints` advises where the weights were changed on purpose."""
+    folder = tmp_path / "copy"
+    shutil.copytree(trained / "model", folder)
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    (folder / "card.json").write_text(json.dumps(card | {"sha256": ""}))
+    model = import_model(str(folder), "mine")
+    stored_card = json.loads((model.path / "card.json").read_text(encoding="utf-8"))
+    digest = sha256_of(model.path / "model.safetensors")
+    assert stored_card["sha256"].replace(" ", "") == digest
+    assert load_model("mine").card.sha256 == digest
 
 
 def test_a_public_file_is_recognised_whatever_it_is_called(public_file, tmp_path, monkeypatch):

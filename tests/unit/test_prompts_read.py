@@ -348,9 +348,10 @@ def test_attributes_keep_their_types(raster, mixed_columns):
 
 def test_frame_columns_of_any_kind(raster):
     moments = pd.to_datetime(["2020", None])
-    shapes = frame(Point(1, 1), Point(2, 2), odd=[1, "a"], when=moments)
+    shapes = frame(Point(1, 1), Point(2, 2), odd=[1, "a"], when=moments, huge=[2**70, None])
     (batch,) = PromptLayer.open(shapes, raster).batches(10)
     assert batch.attributes["odd"].to_pylist() == ["1", "a"]
+    assert batch.attributes["huge"].to_pylist() == ["1180591620717411303424", None]
     assert batch.attributes["when"].null_count == 1
 
 

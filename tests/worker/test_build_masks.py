@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import json
 import os
 import signal
@@ -15,9 +16,10 @@ import cv2
 import geopandas
 import numpy as np
 import pytest
+import torch
 from rossam.rossam_core.client import Worker
 from rossam.rossam_core.engine import Engine, root
-from rossam.rossam_core.errors import Cancelled, OptionError
+from rossam.rossam_core.errors import Cancelled, OptionError, OutputError
 from rossam.rossam_core.job import DEFAULT_MODEL
 from rossam.rossam_core.mask_building.build import run_mask_building
 from rossam.rossam_core.mask_building.job import MaskBuildingJob, MaskBuildingOptions
@@ -25,6 +27,7 @@ from rossam.rossam_core.models.zoo import card_of
 from rossam.rossam_core.predictor import Predictor
 from rossam.rossam_core.run_lock import RunLock
 from rossam.rossam_core.segmentation import load_predictor
+from sam_states import file_shapes, hollow
 
 ENGINE = Engine(Path(sys.executable), root(), "this interpreter")
 BUNDLED = root() / "rossam_core" / "models" / "bundled"
@@ -123,6 +126,38 @@ def test_a_run_goes_on_with_any_number_of_processes(given: dict[str, str]) -> No
     read = card_of(job.model, job.checkpoint)
     loaded = load_predictor(job.model, job.checkpoint, job.segment).card
     assert (read.name, read.sha256) == (loaded.name, loaded.sha256)
+
+
+def test_a_run_does_not_go_on_with_other_weights_of_the_same_name(
+    data: Path, tmp_path: Path
+) -> None:
+    """A file of weights without a card, retrained in its place; one data set is of one model."""
+    weights = tmp_path / "model.pth"
+    shapes = file_shapes("vit_tiny", high_quality=False)
+    torch.save(hollow(shapes, 0.01), weights)
+    options = MaskBuildingOptions(sheets="none")
+    job = MaskBuildingJob(
+        str(data), str(data), str(tmp_path / "masks"), checkpoint=str(weights), options=options
+    )
+    assert card_of("", str(weights)) == load_predictor("", str(weights), job.segment).card
+    before = hashlib.sha256(weights.read_bytes()).hexdigest()
+    done: list[int] = []
+    with pytest.raises(Cancelled):
+        run_mask_building(
+            job,
+            progress=lambda stage, n, total: done.append(n) if stage == "masks" and n else None,
+            cancelled=lambda: bool(done),
+        )
+    torch.save(hollow(shapes, 0.02), weights)
+    after = hashlib.sha256(weights.read_bytes()).hexdigest()
+    told = f"were begun with the model's sha256 = '{before}', not '{after}'"
+    with pytest.raises(OutputError, match=told):
+        run_mask_building(job)
+    torch.save(hollow(shapes, 0.01), weights)
+    result = run_mask_building(job)
+    assert (result.resumed, result.count) == (1, 3)
+    content = json.loads((tmp_path / "masks" / "polygons.json").read_text(encoding="utf-8"))
+    assert f'"model_sha256": "{before}"' in json.dumps(content)
 
 
 def test_a_killed_run_goes_on(data: Path, tmp_path: Path) -> None:
