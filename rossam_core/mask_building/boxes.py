@@ -131,6 +131,9 @@ def _read_layer(task: ImageTask, raster: Raster, job: MaskBuildingJob) -> geopan
         raise LayerError(f"The layer {task.boxes} cannot be read: {words}.") from error
     if not isinstance(frame, geopandas.GeoDataFrame):
         raise LayerError(f"{name} has no geometry, only a table.")
+    if task.value and not pd.api.types.is_numeric_dtype(frame[job.image_field]):
+        # Most formats' "=" takes capitals for small letters.
+        frame = frame[frame[job.image_field] == task.value]
     if y_points_up(frame, "", raster):
         raster.lay_out_y_up()
     if raster.crs is None or frame.crs is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from pyproj import CRS
 from shapely.geometry.base import BaseGeometry
 
 from ..box_files import holds_oriented_boxes
-from ..errors import OutputError
+from ..errors import Cancelled, OutputError
 from ..georeference import known_crs
 from ..models.card import ModelCard
 from ..pipeline import Answer, EncodesAndDecodes, answer_prompts
@@ -30,9 +30,9 @@ from .boxes import CATEGORY, CATEGORY_ID, DIFFICULT, ROW, boxes_on, through, wit
 from .coco_masks import rings, rle_text, run_lengths
 from .inputs import ImageTask
 from .job import MaskBuildingJob
-from .review import review
+from .review import overlap_with, review, with_overlap
 
-# Boxes that are asked, reviewed and written together; neighbours are looked for among them.
+# Boxes that are asked, reviewed and written together.
 _BATCH = 4096
 
 SCHEMA = pa.schema(
@@ -60,6 +60,10 @@ SCHEMA = pa.schema(
     ]
 )
 _FACTS = b"rossam"
+
+# A mask in pixels, while an image's batches have not been compared with each other.
+_PIXELS = "pixels"
+_DRAFT_SCHEMA = SCHEMA.append(pa.field(_PIXELS, pa.binary()))
 
 
 @dataclass(frozen=True)
@@ -134,19 +138,16 @@ def build_part(
         facts = _facts(task, raster, predictor.card)
         # The worker of a run that was killed may be at it for another moment.
         part = target.with_name(f"{target.name}.{os.getpid()}.part")
+        draft = target.with_name(f"{target.name}.{os.getpid()}.draft")
         try:
             schema = SCHEMA.with_metadata({_FACTS: json.dumps(asdict(facts)).encode()})
-            with pa.parquet.ParquetWriter(part, schema, compression="zstd") as writer:
-                for table in _tables(
-                    layer,
-                    frame,
-                    raster,
-                    predictor,
-                    job,
-                    progress=progress,
-                    cancelled=cancelled,
-                ):
-                    writer.write_table(table)
+            tables = _tables(
+                layer, frame, raster, predictor, job, progress=progress, cancelled=cancelled
+            )
+            if layer.count > _BATCH:
+                _write(draft, _DRAFT_SCHEMA, tables)
+                tables = _reviewed_together(draft, job, cancelled)
+            _write(part, schema, (table.select(SCHEMA.names) for table in tables))
             part.replace(target)
         except OSError as error:
             if isinstance(error, OutputError):
@@ -158,6 +159,7 @@ def build_part(
             ) from error
         finally:
             part.unlink(missing_ok=True)
+            draft.unlink(missing_ok=True)
 
 
 def _facts(task: ImageTask, raster: Raster, card: ModelCard) -> PartFacts:
@@ -201,6 +203,47 @@ def tables_of(path: Path, columns: Sequence[str] = SCHEMA.names) -> Iterator[pa.
     with pa.parquet.ParquetFile(path) as part:
         for batch in part.iter_batches(_BATCH, columns=list(columns)):
             yield pa.Table.from_batches([batch])
+
+
+def _write(path: Path, schema: pa.Schema, tables: Iterable[pa.Table]) -> None:
+    """One row group per table."""
+    with pa.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+        for table in tables:
+            writer.write_table(table)
+
+
+def _reviewed_together(
+    draft: Path, job: MaskBuildingJob, cancelled: Callable[[], bool]
+) -> Iterator[pa.Table]:
+    """The tables of a draft, whose overlaps are known only within each, with those of all.
+
+    Two tables' masks are in memory at a time.
+    """
+    with pa.parquet.ParquetFile(draft) as file:
+
+        def masks_of(group: int) -> NDArray[Any]:
+            column = file.read_row_group(group, columns=[_PIXELS]).column(_PIXELS)
+            masks: NDArray[Any] = shapely.from_wkb(column.to_numpy())
+            return masks
+
+        for group in range(file.num_row_groups):
+            masks = masks_of(group)
+            overlap = np.zeros(len(masks))
+            for other in range(file.num_row_groups):
+                if cancelled():
+                    raise Cancelled("The work was cancelled.")
+                if other != group:
+                    np.maximum(overlap, overlap_with(masks, masks_of(other)), out=overlap)
+            table = file.read_row_group(group)
+            reasons, doubt = with_overlap(
+                table.column("reasons").to_numpy(),
+                table.column("doubt").to_numpy(),
+                overlap,
+                job.options,
+            )
+            told = {"reasons": pa.array(reasons, pa.string()), "doubt": _numbers(doubt)}
+            columns = [told.get(name, table.column(name)) for name in table.column_names]
+            yield pa.table(columns, schema=table.schema)
 
 
 def _tables(
@@ -272,7 +315,7 @@ def _table(
     raster: Raster,
     job: MaskBuildingJob,
 ) -> pa.Table:
-    """Rows of `SCHEMA`; `boxes` are in map coordinates."""
+    """Rows of `_DRAFT_SCHEMA`; `boxes` are in map coordinates."""
     masks = np.array([answer.pixel_geometry for answer in answers], dtype=object)
     placed = through(~raster.transform, boxes)
     judged = review(
@@ -298,8 +341,11 @@ def _table(
         "reasons": pa.array(judged.reasons.tolist(), pa.string()),
         "box": pa.array(shapely.to_wkb(boxes).tolist(), pa.binary()),
         **{name: [row[name] for row in rows] for name in _MASK_COLUMNS},
+        _PIXELS: pa.array(shapely.to_wkb(judged.masks).tolist(), pa.binary()),
     }
-    return pa.table({field.name: columns[field.name] for field in SCHEMA}).cast(SCHEMA)
+    return pa.table({field.name: columns[field.name] for field in _DRAFT_SCHEMA}).cast(
+        _DRAFT_SCHEMA
+    )
 
 
 _MASK_COLUMNS = ("status", "area_px", "area_m2", "mask", "polygons", "rle", "bbox")

@@ -13,6 +13,8 @@ from .boxes import without
 from .job import MaskBuildingOptions
 
 NO_MASK = "no mask"
+_OVERLAPS = "overlaps a neighbour"
+_AT_BORDER = "image border"
 
 # Parts of a mask other than its largest may together have this share of it.
 _OTHER_PARTS = 0.1
@@ -116,6 +118,44 @@ def review(
         return measured(rows)
 
 
+def overlap_with(masks: NDArray[Any], others: NDArray[Any]) -> Floats:
+    """How much masks that were reviewed apart from others lie on those.
+
+    Args:
+        masks: (N,) polygons and multipolygons in pixels; None for no mask.
+        others: (M,) the same of other objects.
+
+    Returns:
+        (N,) the largest IoU of each with any of the others; 0 without one.
+    """
+    overlap = np.zeros(len(masks))
+    one, other = shapely.STRtree(others).query(masks, predicate="intersects")
+    np.maximum.at(overlap, one, _iou(masks[one], others[other]))
+    return overlap
+
+
+def with_overlap(
+    reasons: NDArray[np.object_], doubt: Floats, overlap: Floats, options: MaskBuildingOptions
+) -> tuple[NDArray[np.object_], Floats]:
+    """What a review says when overlaps are known that it did not see.
+
+    Args:
+        reasons: (N,) as `Review` has them.
+        doubt: (N,) as `Review` has it.
+        overlap: (N,) the largest IoU of each mask with any that was not reviewed with it.
+        options: What is doubtful.
+
+    Returns:
+        Both as if all had been reviewed together.
+    """
+    reasons, counts = reasons.copy(), overlap > options.max_overlap
+    for n in np.flatnonzero(counts):
+        said = [text for text in reasons[n].split("; ") if text not in ("", _OVERLAPS, _AT_BORDER)]
+        last = [_AT_BORDER] if _AT_BORDER in reasons[n] else []
+        reasons[n] = "; ".join([*said, _OVERLAPS, *last])
+    return reasons, np.where(counts, np.maximum(doubt, overlap), doubt)
+
+
 def _measured(
     boxes: NDArray[Any],
     masks: NDArray[Any],
@@ -174,8 +214,8 @@ def _shapes(
     border = _at_border(boxes, size) | _at_border(masks, size)
     return (
         ("several parts", others > _OTHER_PARTS, others),
-        ("overlaps a neighbour", overlap > options.max_overlap, overlap),
-        ("image border", border, np.full(len(masks), _BORDER_DOUBT)),
+        (_OVERLAPS, overlap > options.max_overlap, overlap),
+        (_AT_BORDER, border, np.full(len(masks), _BORDER_DOUBT)),
     )
 
 
@@ -195,11 +235,17 @@ def _overlap(masks: NDArray[Any]) -> Floats:
     one, other = shapely.STRtree(masks).query(masks, predicate="intersects")
     pairs = one < other
     one, other = one[pairs], other[pairs]
-    both = shapely.area(shapely.intersection(masks[one], masks[other]))
-    both /= shapely.area(masks[one]) + shapely.area(masks[other]) - both
+    found = _iou(masks[one], masks[other])
     for rows in (one, other):
-        np.maximum.at(overlap, rows, both)
+        np.maximum.at(overlap, rows, found)
     return overlap
+
+
+def _iou(one: NDArray[Any], other: NDArray[Any]) -> Floats:
+    """(N,) the IoU of each mask with its partner."""
+    both = shapely.area(shapely.intersection(one, other))
+    found: Floats = np.minimum(both / (shapely.area(one) + shapely.area(other) - both), 1)
+    return found
 
 
 def _at_border(shapes: NDArray[Any], size: tuple[int, int]) -> NDArray[np.bool_]:

@@ -218,6 +218,33 @@ def test_the_review_list_says_what_is_doubtful_worst_first(
     assert review["reasons"].str.contains("low score").sum() == 3
 
 
+def test_the_review_is_the_same_however_many_boxes_are_worked_on_together(
+    folder: Path, predictor: Predictor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Doubles that lie far apart in the file are found too, and told in the same words."""
+    (folder / "a.txt").write_text(
+        dota([UPRIGHT, AT_EDGE, TURNED, (900, 60, 940, 60, 940, 80, 900, 80), UPRIGHT, AT_EDGE])
+    )
+    (folder / "b.txt").write_text(dota([UPRIGHT, TURNED]))
+    build(predictor, folder)
+    monkeypatch.setattr("rossam.rossam_core.mask_building.part._BATCH", 2)
+    assert build(predictor, folder, output=folder.parent / "by two").doubtful == 5
+    for name in ("review.csv", "polygons.json", "rle.json"):
+        found = (folder.parent / "by two" / name).read_text()
+        assert found == (folder.parent / "masks" / name).read_text()
+    review = pd.read_csv(folder.parent / "by two" / "review.csv").set_index("id")
+    assert review["reasons"].to_dict() == {
+        1: "overlaps a neighbour",
+        2: "overlaps a neighbour; image border",
+        4: "no mask",
+        5: "overlaps a neighbour",
+        6: "overlaps a neighbour; image border",
+    }
+    assert review.loc[1, "doubt"] == 1
+    built = build(predictor, folder, max_overlap=1.0, output=folder.parent / "lenient")
+    assert built.doubtful == 3
+
+
 def test_contact_sheets_show_the_worst_first_and_keep_to_their_limit(
     folder: Path, predictor: Predictor
 ) -> None:
@@ -670,6 +697,35 @@ def test_a_layer_names_the_image_of_each_box(folder: Path, predictor: Predictor)
     with pytest.raises(PromptError, match=r"says 'a' and 'a\.png', which are both a\.png"):
         build(predictor, folder, boxes, image_field="scene", output=folder.parent / "twice")
     assert box_of(content["annotations"][2]) == pytest.approx([70, 60, 85, 70], abs=0.6)
+
+
+@pytest.mark.parametrize("extension", ["gpkg", "geojson", "shp", "fgb"])
+def test_names_of_images_that_differ_in_case_alone_are_two(
+    folder: Path, predictor: Predictor, extension: str
+) -> None:
+    for name, known in (("a", "one/scene_a"), ("b", "two/SCENE_A")):
+        (folder / known).parent.mkdir()
+        (folder / f"{name}.png").rename(folder / f"{known}.png")
+    shapes = [shapely.box(50 + 20 * n, 60, 65 + 20 * n, 70) for n in range(3)]
+    names = ["scene_a.png", "SCENE_A.png", None]
+    boxes = folder.parent / f"boxes.{extension}"
+    geopandas.GeoDataFrame({"img": names}, geometry=shapes, crs=4326).to_file(boxes)
+    assert build(predictor, folder, boxes, image_field="img").count == 2
+    content = read(folder.parent / "masks")
+    image_of = {image["id"]: image["file_name"] for image in content["images"]}
+    found = {image_of[a["image_id"]]: box_of(a)[0] for a in content["annotations"]}
+    assert found == pytest.approx({"one/scene_a.png": 50, "two/SCENE_A.png": 70}, abs=0.6)
+
+
+@pytest.mark.parametrize("extension", ["gpkg", "geojson", "shp", "fgb"])
+def test_numbers_name_images_too(folder: Path, predictor: Predictor, extension: str) -> None:
+    (folder / "a.png").rename(folder / "1.png")
+    (folder / "b.png").rename(folder / "12.png")
+    shapes = [shapely.box(50 + 20 * n, 60, 65 + 20 * n, 70) for n in range(4)]
+    numbers = pd.array([1, 12, None, 1], dtype="Int32")
+    boxes = folder.parent / f"boxes.{extension}"
+    geopandas.GeoDataFrame({"img": numbers}, geometry=shapes, crs=4326).to_file(boxes)
+    assert build(predictor, folder, boxes, image_field="img").count == 3
 
 
 def test_rasters_of_several_crs_have_a_layer_each(
