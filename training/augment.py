@@ -221,11 +221,14 @@ def _view(  # noqa: PLR0917 -- one call per way of drawing
 ) -> View:
     """The picture under `matrix`, with targets and prompts of outlines in input pixels."""
     size, cells = asked.spec.input_px, asked.spec.cells
-    pixels = distort(warp(picture, matrix, size), asked.augmentation.photometric, rng)
+    shown = warp(picture, matrix, size, asked.spec.padding)
+    pixels = distort(shown.pixels, asked.augmentation.photometric, rng)
     # Padding is what the model will always see, so it comes last.
     outside = beyond(picture.shape, matrix, size)
     if outside is not None:
         pixels[outside] = np.rint(asked.spec.padding)
+    if shown.valid is not None:
+        pixels[~shown.valid] = np.rint(asked.spec.padding)
     step = size / cells
     targets = np.stack(
         [coverage(shapely.transform(shape, lambda xy: xy / step), cells) for _, shape in found]

@@ -17,11 +17,15 @@ from numpy.typing import NDArray
 
 from ..rossam_core.errors import OptionError
 from ..rossam_core.evaluation.metrics import boundary_iou, interval_by_group, iou, size_bin
+from .pictures import Shown
 from .scenes import Dataset, Scene
-from .systems import Found, Frame, OrientedModel, System, drawn
+from .systems import Found, Frame, OrientedModel, PromptedModel, System, drawn
 
 # Written into every stored measurement; one that was made by other rules is not taken for this.
-_RULES = 1
+_RULES = 2
+
+# What a system without a model is shown where there are no data.
+_BLACK = (0.0, 0.0, 0.0)
 
 _TEXTS = dict.fromkeys(("source", "group", "scene", "class", "size_bin"), "str")
 
@@ -64,10 +68,14 @@ class Data:
 
     @property
     def identity(self) -> str:
-        """A hash of every object's name and extent."""
+        """A hash of every picture, and of every object's name, class and outline (to 0.01 px)."""
         told = hashlib.sha256()
-        for item in self.dataset.objects:
-            told.update(f"{item.name}{np.round(item.extent, 2).tolist()}".encode())
+        for scene in self.dataset.scenes:
+            where = (scene.name, scene.group, scene.area, scene.picture.identity)
+            told.update(repr(where).encode())
+            for item in scene.objects:
+                told.update(repr((item.source, item.category, item.name)).encode())
+                told.update(_outline(item.shape))
         return told.hexdigest()
 
     def part(self, limit: int) -> Data:
@@ -212,7 +220,8 @@ def measure(
     progress(0, len(scenes))
     for done, scene in enumerate(scenes, 1):
         frame = Frame.of(scene)
-        pixels = scene.picture.read(frame.col, frame.row, frame.width, frame.height, data.shrink)
+        shown = scene.picture.read(frame.col, frame.row, frame.width, frame.height, data.shrink)
+        pixels = _seen_by(system, shown)
         boxes, shapes = _placed(scene, frame, data.shrink)
         size = pixels.shape[:2]
         start = time.perf_counter()
@@ -249,6 +258,22 @@ def average(runs: Sequence[Measurement]) -> Measurement:
         first, identity="; ".join(run.identity for run in runs), objects=frames[0],
         images=frames[1], seconds=seconds,
     )  # fmt: skip
+
+
+def _outline(shape: shapely.Geometry) -> bytes:
+    """The same for an outline that begins elsewhere or differs by rounding."""
+    # Adding 0 turns -0 into 0.
+    rounded = shapely.transform(shape, lambda xy: np.round(xy, 2) + 0.0)
+    wkb: bytes = shapely.normalize(rounded).wkb
+    return wkb
+
+
+def _seen_by(system: System, shown: Shown) -> NDArray[np.uint8]:
+    """A picture with the padding of the system's own model where there are no data."""
+    if shown.valid is None:
+        return shown.pixels
+    model = getattr(system, "model", system)  # of a system that asks a model in its own way
+    return shown.padded(model.card.padding if isinstance(model, PromptedModel) else _BLACK)
 
 
 def _record(identity: str, data: Data) -> Mapping[str, Any]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
-from .pictures import Picture
+from .pictures import Picture, Shown
 from .scenes import TrainingObject
 from .sources.intake import polygonal
 
@@ -35,9 +34,11 @@ class _PartOfPicture:
     corner: tuple[int, int]
     shape: tuple[int, int]
 
-    def read(
-        self, col: int, row: int, width: int, height: int, shrink: int = 1
-    ) -> NDArray[np.uint8]:
+    @property
+    def identity(self) -> str:
+        return f"{self.whole.identity}, {self.shape} from {self.corner}"
+
+    def read(self, col: int, row: int, width: int, height: int, shrink: int = 1) -> Shown:
         return self.whole.read(col + self.corner[0], row + self.corner[1], width, height, shrink)
 
 
@@ -58,9 +59,11 @@ class _CoarsePicture:
         rows, columns = self.fine.shape
         return rows // self.factor, columns // self.factor
 
-    def read(
-        self, col: int, row: int, width: int, height: int, shrink: int = 1
-    ) -> NDArray[np.uint8]:
+    @property
+    def identity(self) -> str:
+        return f"{self.fine.identity}, 1/{self.factor}"
+
+    def read(self, col: int, row: int, width: int, height: int, shrink: int = 1) -> Shown:
         col, row, width, height, shrink = (
             self.factor * each for each in (col, row, width, height, shrink)
         )

@@ -10,17 +10,32 @@ import shapely
 from numpy.typing import NDArray
 from rasterio.features import rasterize
 
-from .pictures import Picture
+from .pictures import Picture, Shown
 
 _SUBPIXELS = 4
 
 
-def warp(picture: Picture, matrix: NDArray[np.float64], size: int) -> NDArray[np.uint8]:
-    """`picture` under the affine map `matrix` (2, 3) of continuous coordinates, (size, size, 3).
+def warp(
+    picture: Picture,
+    matrix: NDArray[np.float64],
+    size: int,
+    padding: tuple[float, float, float],
+) -> Shown:
+    """A picture on the grid of a view.
 
     Only the part that is seen is read. Shrinking by two and more averages whole pixels first, as a
     reader of windows does; and as there, the last pixels go on beyond the picture, so that none of
-    them is mixed with padding.
+    them is mixed with padding, while what has no data is.
+
+    Args:
+        picture: What is shown.
+        matrix: (2, 3), the affine map of its continuous coordinates to those of the view.
+        size: Rows and columns of the view.
+        padding: RGB, 0 to 255, where there are no data.
+
+    Returns:
+        (size, size) pixels in new arrays. Beyond the picture its last pixels go on here too, with
+        data or without; see `beyond`.
     """
     rows, columns = picture.shape
     low, high = _seen_span(matrix, size)
@@ -31,13 +46,21 @@ def warp(picture: Picture, matrix: NDArray[np.float64], size: int) -> NDArray[np
     wanted = np.ceil((np.ceil(high) + 3 * shrink - (x0, y0)) / shrink) * shrink
     width, height = np.clip(wanted, shrink, (columns - x0, rows - y0)).astype(int)
     part = picture.read(int(x0), int(y0), int(width), int(height), shrink)
+    shown = part.padded(padding)
     moved = matrix[:, 2] + matrix[:, :2] @ (x0, y0)
     by_centres = np.column_stack([matrix[:, :2] * shrink, moved])
     by_centres[:, 2] += by_centres[:, :2].sum(axis=1) * 0.5 - 0.5
     warped = cv2.warpAffine(
-        part, by_centres, (size, size), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+        shown, by_centres, (size, size), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
-    return np.asarray(warped, dtype=np.uint8)
+    pixels = np.asarray(warped, dtype=np.uint8)
+    if part.valid is None:
+        return Shown(pixels)
+    seen = cv2.warpAffine(
+        part.valid.astype(np.uint8), by_centres, (size, size),
+        flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE,
+    )  # fmt: skip
+    return Shown(pixels, np.asarray(seen, dtype=np.bool_))
 
 
 def beyond(

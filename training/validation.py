@@ -62,7 +62,8 @@ def some_of(dataset: Dataset, objects: int) -> Dataset:
 def _tile(system: PromptedModel, scene: Scene, item: TrainingObject) -> NDArray[np.uint8]:
     """An object with its true and its found outline."""
     frame = Frame.of(scene)
-    pixels = scene.picture.read(frame.col, frame.row, frame.width, frame.height)
+    shown = scene.picture.read(frame.col, frame.row, frame.width, frame.height)
+    pixels = shown.padded(system.card.padding)
     box = (item.extent - np.tile([frame.col, frame.row], 2))[None]
     found = system.segment(pixels, box)[0]
     x0, y0, x1, y1 = box[0]
@@ -70,11 +71,11 @@ def _tile(system: PromptedModel, scene: Scene, item: TrainingObject) -> NDArray[
     scale = _TILE_PX / side
     corner = np.array([(x0 + x1 - side) / 2, (y0 + y1 - side) / 2])
     matrix = np.array([[scale, 0, -corner[0] * scale], [0, scale, -corner[1] * scale]])
-    shown = _enlarged(pixels, matrix, cv2.INTER_CUBIC)
+    tile = _enlarged(pixels, matrix, cv2.INTER_CUBIC)
     true = drawn(translate(item.shape, -frame.col, -frame.row), pixels.shape[:2])
     for each, colour in ((true, _TRUE), (found, _FOUND)):
-        _outline(shown, each, pixels.shape[:2], matrix, colour)
-    return shown
+        _outline(tile, each, pixels.shape[:2], matrix, colour)
+    return tile
 
 
 def _outline(

@@ -20,7 +20,7 @@ class ViewSpec:
         window_px: Side of the window in raster pixels around a box.
         point_window_px: The same around points.
         max_fill: Largest share of the window's side that a box may take.
-        padding: RGB beyond the picture.
+        padding: RGB, 0 to 255, beyond the picture and where it has no data.
         magnification: Of the strategy "magnified"; None for the others.
     """
 

@@ -195,7 +195,7 @@ def test_warping_maps_continuous_coordinates(shrink: int) -> None:
     image = np.zeros((120, 120, 3), np.uint8)
     image[30:60, 60:90] = 255
     matrix = np.array([[1 / shrink, 0, 0], [0, 1 / shrink, 0]])
-    found = warp(ArrayPicture(image), matrix, 120 // shrink)[..., 0] / 255
+    found = warp(ArrayPicture(image), matrix, 120 // shrink, SPEC.padding).pixels[..., 0] / 255
     assert centroid(found) == pytest.approx([75 / shrink, 45 / shrink], abs=0.02)
 
 
@@ -207,9 +207,9 @@ def test_reading_only_the_part_that_is_seen_changes_no_pixel(scale: float) -> No
     c, s = scale * np.cos(0.6), scale * np.sin(0.6)
     linear = np.array([[c, -s], [s, c]])
     matrix = np.column_stack([linear, 32 - linear @ (450, 350)])
-    found = warp(ArrayPicture(image), matrix, 64).astype(int)
+    found = warp(ArrayPicture(image), matrix, 64, SPEC.padding).pixels.astype(int)
     shrink = max(int(1 / scale), 1)
-    smaller = ArrayPicture(image).read(0, 0, 900, 700, shrink)
+    smaller = ArrayPicture(image).read(0, 0, 900, 700, shrink).pixels
     centred = np.column_stack([linear * shrink, matrix[:, 2]])
     centred[:, 2] += centred[:, :2].sum(axis=1) * 0.5 - 0.5
     true = cv2.warpAffine(smaller, centred, (64, 64), flags=cv2.INTER_CUBIC).astype(int)
@@ -231,6 +231,46 @@ def test_padding_is_exact_whatever_happens_to_the_light() -> None:
             # The picture lies at the top left and is 80 : 50.
             assert (view.pixels[-20:] == 144).all() and (view.pixels[:, -20:] == 144).all()
             assert not (view.pixels[:60, :100] == 144).all()
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.4, 2.0])
+def test_what_has_no_data_is_padding_whatever_happens_to_the_light(scale: float) -> None:
+    """As segmenting shows it, and without a dark or bright seam towards what is seen."""
+    valid = np.ones((256, 256), bool)
+    valid[:, 128:] = False
+    image = np.full((256, 256, 3), 144, np.uint8)
+    image[~valid] = 0
+    picture = ArrayPicture(image, valid)
+    item = TrainingObject("a", "b", "a#0", picture, shapely.box(90, 100, 120, 140))
+    scene = Scene("a", "a", picture, (item,))
+    rng = np.random.default_rng(2)
+    for way in ("none", "mmdet", "sensor"):
+        for _ in range(5):
+            changes = Augmentation((scale, scale), "none", False, way, 0.0)
+            view = draw_crop(scene, CROP, changes, "box", 0, 8, rng)
+            assert view.boxes is not None
+            # The object ends 8 px of the picture before its data do.
+            edge = round(view.boxes[0, 2] + 8 * scale)
+            assert (view.pixels[:, edge + 2 :] == 144).all()
+            assert way != "none" or (view.pixels == 144).all()
+
+
+@pytest.mark.parametrize("shrink", [2, 3, 5])
+def test_averages_are_those_of_the_pixels_that_have_data(shrink: int) -> None:
+    rng = np.random.default_rng(0)
+    valid = rng.random((60, 90)) < 0.5
+    valid[:30] = True
+    image = np.where(valid[..., None], 200, 0) * np.ones(3)
+    picture = ArrayPicture(image.astype(np.uint8), valid)
+    found = picture.read(0, 0, 90, 60, shrink)
+    assert found.valid is not None
+    # The pixel in a square's middle decides, as GDAL has it.
+    assert (found.valid == valid[shrink // 2 :: shrink, shrink // 2 :: shrink]).all()
+    assert (found.pixels[found.valid] == 200).all()
+    assert (found.padded((7, 8, 9))[~found.valid] == (7, 8, 9)).all()
+    whole = picture.read(0, 0, 90, 30, shrink)
+    assert whole.valid is None
+    assert (whole.pixels == ArrayPicture(picture.pixels).read(0, 0, 90, 30, shrink).pixels).all()
 
 
 def test_where_a_picture_ends_is_known_to_the_pixel() -> None:

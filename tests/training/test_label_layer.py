@@ -15,6 +15,8 @@ import rasterio
 import shapely
 from affine import Affine
 from rossam.rossam_core.errors import RasterError
+from rossam.rossam_core.raster import Raster
+from rossam.rossam_core.window import Window
 from rossam.training.augment import Augmentation, ViewSpec, draw_crop, draw_window
 from rossam.training.datasets import DatasetError, SourceSpec, load, summary
 from rossam.training.pictures import FilePicture, RasterPicture
@@ -260,13 +262,36 @@ def test_a_raster_and_its_file_as_an_image_show_the_same(tmp_path: Path) -> None
     assert image.shape == (300, 300)
     for asked in ((0, 0, 300, 300, 1), (150, 120, 90, 40, 1), (7, 11, 200, 130, 3)):
         one, other = raster.read(*asked), image.read(*asked)
-        assert one.shape == (asked[3] // asked[4], asked[2] // asked[4], 3)
-        assert (one == other).all()
+        assert one.pixels.shape == (asked[3] // asked[4], asked[2] // asked[4], 3)
+        assert (one.pixels == other.pixels).all()
+        if one.valid is None or other.valid is None:
+            assert one.valid is other.valid
+        else:
+            assert (one.valid == other.valid).all()
     with rasterio.open(tmp_path / "scene.tif") as source:
         true = source.read().transpose(1, 2, 0)
-    assert (raster.read(150, 120, 90, 40) == true[120:160, 150:240]).all()
+    assert (raster.read(150, 120, 90, 40).pixels == true[120:160, 150:240]).all()
     mean = true[90:93, 120:123].reshape(-1, 3).mean(axis=0)
-    assert raster.read(120, 90, 3, 3, 3)[0, 0] == pytest.approx(mean, abs=0.6)
+    assert raster.read(120, 90, 3, 3, 3).pixels[0, 0] == pytest.approx(mean, abs=0.6)
+
+
+@pytest.mark.parametrize("kind", ["raster", "image"])
+def test_what_has_no_data_is_shown_as_segmenting_shows_it(kind: str, real_data: Path) -> None:
+    path = str(real_data / "geo" / "pix4d_alpha_nodata.tif")
+    with Raster.open(path) as raster:
+        picture = RasterPicture(path, (), (raster.height, raster.width))
+        if kind == "image":
+            picture = FilePicture.open(path)
+        padding = (123.675, 116.28, 103.53)
+        chip = raster.read(Window(0, 0, 64, 64, 64), "bilinear", padding)
+    shown = picture.read(0, 0, 64, 64)
+    assert (~chip.valid).sum() > 1000
+    assert shown.valid is not None
+    assert (shown.valid == chip.valid).all()
+    assert (shown.padded(padding) == chip.pixels).all()
+    coarse = picture.read(0, 0, 64, 64, 4)
+    assert coarse.valid is not None
+    assert set(map(tuple, coarse.padded(padding)[~coarse.valid])) == {(124, 116, 104)}
 
 
 def test_a_real_raster_with_its_layer_is_cut_into_blocks(real_data: Path) -> None:
@@ -283,7 +308,7 @@ def test_a_real_raster_with_its_layer_is_cut_into_blocks(real_data: Path) -> Non
     inside, around = [], []
     for item in (item for item in train.objects if item.category == "roof"):
         x0, y0, x1, y1 = item.extent.astype(int)
-        pixels = item.picture.read(x0, y0, x1 - x0, y1 - y0).astype(float)
+        pixels = item.picture.read(x0, y0, x1 - x0, y1 - y0).pixels.astype(float)
         red = pixels[..., 0] - pixels[..., 2]
         y, x = np.indices(red.shape) + 0.5
         shapely.prepare(item.shape)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import shapely
+from ellipses import EllipseModel, ellipse_card
 from numpy.typing import NDArray
 from rossam.rossam_core.errors import OptionError
+from rossam.rossam_core.options import SegmentOptions
+from rossam.rossam_core.predictor import Predictor
 from rossam.training.measure import Data, average, measure
-from rossam.training.pictures import ArrayPicture
+from rossam.training.pictures import ArrayPicture, FilePicture, Picture
 from rossam.training.scenes import Dataset, Scene, TrainingObject
-from rossam.training.systems import BoxItself, Found, drawn
+from rossam.training.systems import BoxItself, Found, OrientedModel, PromptedModel, drawn
 
 
 def _scene(name: str, *shapes: shapely.Polygon, block: tuple[int, int, int, int] | None = None):
@@ -131,6 +136,80 @@ def test_what_was_measured_is_not_measured_again(data: Data, tmp_path: Path) -> 
     (tmp_path / "kept" / "measurement.json").write_text('{"rules"')
     measure(system, data.part(2), folder=tmp_path / "kept")
     assert system.asked == 10
+
+
+def _with_object(data: Data, **changes: object) -> Data:
+    """The same data with another first object."""
+    first, *others = data.dataset.scenes
+    item, *rest = first.objects
+    scene = replace(first, objects=(replace(item, **changes), *rest))
+    return replace(data, dataset=Dataset((scene, *others)))
+
+
+def _with_picture(data: Data, picture: Picture) -> Data:
+    first, *others = data.dataset.scenes
+    objects = tuple(replace(item, picture=picture) for item in first.objects)
+    scene = replace(first, picture=picture, objects=objects)
+    return replace(data, dataset=Dataset((scene, *others)))
+
+
+def test_what_changed_since_is_measured_again(data: Data, tmp_path: Path) -> None:
+    """Labels drawn anew within the same extents, another class, other pixels."""
+    system = _Narrower()
+    measure(system, data, folder=tmp_path / "kept")
+    x0, y0, x1, y1 = data.dataset.objects[0].extent
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    diamond = shapely.Polygon([(x, y0), (x1, y), (x, y1), (x0, y)])
+    changed = _with_object(data, shape=diamond)
+    found = measure(system, changed, folder=tmp_path / "kept")
+    assert system.asked == 6
+    fresh = measure(_Narrower(), changed)
+    assert found.objects["iou"].tolist() == pytest.approx(fresh.objects["iou"].tolist())
+    for other in (
+        _with_object(data, category="another"),
+        _with_picture(data, ArrayPicture(np.ones((100, 120, 3), dtype=np.uint8))),
+    ):
+        before = system.asked
+        measure(system, other, folder=tmp_path / "kept")
+        assert system.asked == before + 3
+
+
+def test_the_same_outline_drawn_otherwise_is_the_same(data: Data, tmp_path: Path) -> None:
+    shape = data.dataset.objects[0].shape
+    ring = np.roll(shapely.get_coordinates(shape)[:-1], 1, axis=0)[::-1] + 1e-9
+    assert _with_object(data, shape=shapely.Polygon(ring)).identity == data.identity
+
+
+def test_an_image_file_that_changed_is_another_one(data: Data, tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    cv2.imwrite(str(path), np.zeros((100, 120, 3), np.uint8))
+    os.utime(path, ns=(10**18, 10**18))
+    first = _with_picture(data, FilePicture.open(str(path))).identity
+    assert _with_picture(data, FilePicture.open(str(path))).identity == first
+    os.utime(path, ns=(10**18, 10**18 + 10**9))
+    assert _with_picture(data, FilePicture.open(str(path))).identity != first
+
+
+@pytest.mark.parametrize("oriented", [False, True])
+def test_a_model_is_shown_its_own_padding_where_there_are_no_data(oriented: bool) -> None:
+    seen = []
+
+    class Looking(PromptedModel):
+        def ask(self, pixels, prompts):
+            seen.append(pixels)
+            return super().ask(pixels, prompts)
+
+    pixels = np.full((100, 120, 3), 77, dtype=np.uint8)
+    valid = np.ones((100, 120), dtype=bool)
+    valid[:, 60:] = False
+    picture = ArrayPicture(pixels, valid)
+    item = TrainingObject("made", "", "a#0", picture, shapely.box(10, 10, 40, 30))
+    data = Data("made/val", Dataset((Scene("a", "a", picture, (item,)),)))
+    card = ellipse_card(padding=(124.0, 116.0, 104.0))
+    model = Looking(Predictor(EllipseModel(card), device="cpu"), SegmentOptions(), "ellipses")
+    measure(OrientedModel(model) if oriented else model, data)
+    assert (seen[0][:, :60] == 77).all()
+    assert (seen[0][:, 60:] == (124, 116, 104)).all()
 
 
 def test_a_part_is_spread_over_all(data: Data) -> None:

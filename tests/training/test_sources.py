@@ -73,7 +73,7 @@ def test_coco_labels_become_outlines_on_their_pictures(tmp_path: Path) -> None:
     assert one.extent.tolist() == [10, 10, 40, 30]
     assert both.shape.geom_type == "MultiPolygon" and both.shape.area == 400 + 200
     assert one.picture.shape == (80, 100)
-    assert (one.picture.read(5, 6, 20, 10) == 77).all()
+    assert (one.picture.read(5, 6, 20, 10).pixels == 77).all()
     assert not found.problems
     assert len(load(SourceSpec("coco", str(tmp_path)), "all").scenes) == 2
 
