@@ -1693,6 +1693,11 @@ Genauigkeit und Trefferquote bei IoU 0,5, wie viele getroffen, verfehlt und ohne
     </message>
     <message>
       <location filename="../../processing_provider/parameter_checks.py" />
+      <source>Table {table} in {place} is an input as well; choose another table for the result.</source>
+      <translation>Die Tabelle {table} in {place} ist zugleich eine Eingabe; wählen Sie eine andere Tabelle für das Ergebnis.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/parameter_checks.py" />
       <source>{file} is an input as well; choose another file for the result.</source>
       <translation>{file} ist auch eine Eingabe; bitte eine andere Datei für das Ergebnis wählen.</translation>
     </message>
@@ -1750,6 +1755,11 @@ Genauigkeit und Trefferquote bei IoU 0,5, wie viele getroffen, verfehlt und ohne
       <location filename="../../processing_provider/raster_source.py" />
       <source>{raster} cannot be exported to {file} (error {number}).</source>
       <translation>{raster} kann nicht nach {file} exportiert werden (Fehler {number}).</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/result_layer.py" />
+      <source>The unfinished result in {place} could not be removed; delete it.</source>
+      <translation>Das unfertige Ergebnis in {place} ließ sich nicht entfernen; löschen Sie es.</translation>
     </message>
     <message>
       <location filename="../../processing_provider/segment.py" />
@@ -3194,6 +3204,18 @@ Ihre letzten Worte:
       <translation>Der Umriss wurde abgebrochen.</translation>
     </message>
     <message>
+      <location filename="../../rossam_core/layer_formats.py" />
+      <source>A Shapefile cannot hold some numbers of the column {0}, so it is written as text.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>Ein Shapefile kann einige Zahlen der Spalte {0} nicht fassen, deshalb wird sie als Text geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/layer_formats.py" />
+      <source>A Shapefile holds texts of up to {0} bytes, so longer ones of the column {1} are cut; write a GeoPackage (.gpkg) to keep them whole.</source>
+      <extracomment>{0}: _DBASE_TEXT_BYTES, {1}: name</extracomment>
+      <translation>Ein Shapefile fasst Texte bis {0} Byte, deshalb werden längere der Spalte {1} gekürzt; ein GeoPackage (.gpkg) behält sie ganz.</translation>
+    </message>
+    <message>
       <location filename="../../rossam_core/magnification.py" />
       <source>The magnification's {0} is {1}; give a positive number.</source>
       <extracomment>{0}: name, {1}: value</extracomment>
@@ -3472,6 +3494,11 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/part.py" />
+      <source>The work was cancelled.</source>
+      <translation>Die Arbeit wurde abgebrochen.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/part.py" />
       <source>The masks of {0} cannot be written to {1}: {2}.</source>
       <extracomment>{0}: task.name, {1}: target.parent, {2}: error.strerror or error</extracomment>
       <translation>Die Masken von {0} können nicht nach {1} geschrieben werden: {2}.</translation>
@@ -3481,11 +3508,6 @@ Ihre letzten Worte:
       <source>The work was cancelled; what is finished of {0} is kept, and the same request goes on from there.</source>
       <extracomment>{0}: job.output</extracomment>
       <translation>Die Arbeit wurde abgebrochen; was von {0} fertig ist, bleibt, und derselbe Auftrag geht dort weiter.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building/run.py" />
-      <source>The work was cancelled.</source>
-      <translation>Die Arbeit wurde abgebrochen.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/run.py" />
@@ -3668,9 +3690,9 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
-      <source>The card of model {0} has {1} = {2}.</source>
+      <source>The card of model {0} has {1} = {2}; give a whole number of pixels, at least 1.</source>
       <extracomment>{0}: self.name, {1}: name, {2}: value</extracomment>
-      <translation>Die Karte des Modells {0} hat {1} = {2}.</translation>
+      <translation>Die Karte des Modells {0} hat {1} = {2}; geben Sie eine ganze Zahl von Pixeln an, mindestens 1.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
@@ -3689,6 +3711,24 @@ Ihre letzten Worte:
       <source>The card of model {0} has {1} = {2}, not three.</source>
       <extracomment>{0}: self.name, {1}: name, {2}: values</extracomment>
       <translation>Die Karte des Modells {0} hat {1} = {2}, nicht drei.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has padding = {1}; each must be from 0 to 255.</source>
+      <extracomment>{0}: self.name, {1}: self.padding</extracomment>
+      <translation>Die Karte des Modells {0} hat padding = {1}; jeder Wert muss zwischen 0 und 255 liegen.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has pixel_std = {1}; each must be above 0.</source>
+      <extracomment>{0}: self.name, {1}: self.pixel_std</extracomment>
+      <translation>Die Karte des Modells {0} hat pixel_std = {1}; jeder Wert muss größer als 0 sein.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has the prompt kinds {1}; give one or more of {2}.</source>
+      <extracomment>{0}: self.name, {1}: ', '.join(self.prompt_kinds), {2}: ', '.join(PROMPT_KINDS)</extracomment>
+      <translation>Die Karte des Modells {0} hat die Prompt-Arten {1}; geben Sie eine oder mehrere von {2} an.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
@@ -3792,6 +3832,12 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>The checkpoint {0} cannot be read: {1}.</source>
+      <extracomment>{0}: files[0], {1}: error.strerror or error</extracomment>
+      <translation>Der Checkpoint {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
       <source>The weights {0} are not those that {1} beside them describes: their sha256 differs.</source>
       <extracomment>{0}: weights, {1}: card_file.name</extracomment>
       <translation>Die Gewichte {0} sind nicht die, die {1} daneben beschreibt: Ihr sha256 ist ein anderer.</translation>
@@ -3839,6 +3885,17 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>The card of model {0} describes no model that can be built: {1}.</source>
+      <extracomment>{0}: card.name, {1}: str(error).rstrip('.') or type(error).__name__</extracomment>
+      <translation>Die Karte des Modells {0} beschreibt kein Modell, das sich bauen lässt: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>Correct its settings.</source>
+      <translation>Berichtigen Sie ihre Einstellungen.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
       <source>{0} looks like HQ-SAM {1}{2}, but does not fit; {3}.</source>
       <extracomment>{0}: path, {1}: card.architecture, {2}: edge, {3}: '; '.join(faults)</extracomment>
       <translation>{0} sieht aus wie HQ-SAM {1}{2}, passt aber nicht; {3}.</translation>
@@ -3877,6 +3934,12 @@ Ihre letzten Worte:
       <source>The card of model {0} has missing or unknown settings: {1}.</source>
       <extracomment>{0}: card.name, {1}: ', '.join(sorted(missing))</extracomment>
       <translation>Die Karte des Modells {0} hat fehlende oder unbekannte Einstellungen: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/compact.py" />
+      <source>The card of model {0} has the setting {1} = {2}; give whole numbers from {3}.</source>
+      <extracomment>{0}: card.name, {1}: name, {2}: value, {3}: least</extracomment>
+      <translation>Die Karte des Modells {0} hat die Einstellung {1} = {2}; geben Sie ganze Zahlen ab {3} an.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/compact.py" />
@@ -4122,12 +4185,6 @@ Ihre letzten Worte:
       <location filename="../../rossam_core/models/weight_files.py" />
       <source>Copy or download it again.</source>
       <translation>Kopieren Sie ihn noch einmal, oder laden Sie ihn noch einmal herunter.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/models/weight_files.py" />
-      <source>The checkpoint {0} cannot be read: {1}.</source>
-      <extracomment>{0}: path, {1}: error.strerror or error</extracomment>
-      <translation>Der Checkpoint {0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/weight_files.py" />
@@ -5219,6 +5276,18 @@ Ihre letzten Worte:
       <source>The output {0} is the same file as the input {1}; choose another name.</source>
       <extracomment>{0}: path, {1}: source</extracomment>
       <translation>Die Ausgabe {0} ist dieselbe Datei wie die Eingabe {1}; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>The output {0} would be replaced, but what this database holds cannot be listed: {1}.</source>
+      <extracomment>{0}: target, {1}: words</extracomment>
+      <translation>Die Ausgabe {0} würde ersetzt, doch was diese Datenbank enthält, lässt sich nicht auflisten: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>The output {0} would be replaced, but it holds the raster {1}.</source>
+      <extracomment>{0}: target, {1}: rasters[0]</extracomment>
+      <translation>Die Ausgabe {0} würde ersetzt, enthält aber das Raster {1}.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/writer.py" />

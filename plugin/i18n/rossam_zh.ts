@@ -1690,6 +1690,11 @@ IoU 0.5 时的精确率和召回率，以及匹配、漏掉和未配对的数量
     </message>
     <message>
       <location filename="../../processing_provider/parameter_checks.py" />
+      <source>Table {table} in {place} is an input as well; choose another table for the result.</source>
+      <translation>{place} 中的表 {table} 也是输入；请为结果选择另一个表。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/parameter_checks.py" />
       <source>{file} is an input as well; choose another file for the result.</source>
       <translation>{file} 同时是输入；请为结果选择其他文件。</translation>
     </message>
@@ -1747,6 +1752,11 @@ IoU 0.5 时的精确率和召回率，以及匹配、漏掉和未配对的数量
       <location filename="../../processing_provider/raster_source.py" />
       <source>{raster} cannot be exported to {file} (error {number}).</source>
       <translation>无法将 {raster} 导出到 {file}（错误 {number}）。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/result_layer.py" />
+      <source>The unfinished result in {place} could not be removed; delete it.</source>
+      <translation>无法移除 {place} 中未完成的结果；请将其删除。</translation>
     </message>
     <message>
       <location filename="../../processing_provider/segment.py" />
@@ -3191,6 +3201,18 @@ Its last words:
       <translation>轮廓已取消。</translation>
     </message>
     <message>
+      <location filename="../../rossam_core/layer_formats.py" />
+      <source>A Shapefile cannot hold some numbers of the column {0}, so it is written as text.</source>
+      <extracomment>{0}: name</extracomment>
+      <translation>Shapefile 无法容纳列 {0} 中的某些数值，因此该列以文本写出。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/layer_formats.py" />
+      <source>A Shapefile holds texts of up to {0} bytes, so longer ones of the column {1} are cut; write a GeoPackage (.gpkg) to keep them whole.</source>
+      <extracomment>{0}: _DBASE_TEXT_BYTES, {1}: name</extracomment>
+      <translation>Shapefile 的文本最长 {0} 字节，因此列 {1} 中更长的文本会被截断；写入 GeoPackage（.gpkg）可完整保留。</translation>
+    </message>
+    <message>
       <location filename="../../rossam_core/magnification.py" />
       <source>The magnification's {0} is {1}; give a positive number.</source>
       <extracomment>{0}: name, {1}: value</extracomment>
@@ -3469,6 +3491,11 @@ Its last words:
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/part.py" />
+      <source>The work was cancelled.</source>
+      <translation>工作已取消。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/part.py" />
       <source>The masks of {0} cannot be written to {1}: {2}.</source>
       <extracomment>{0}: task.name, {1}: target.parent, {2}: error.strerror or error</extracomment>
       <translation>无法将 {0} 的掩膜写入 {1}：{2}。</translation>
@@ -3478,11 +3505,6 @@ Its last words:
       <source>The work was cancelled; what is finished of {0} is kept, and the same request goes on from there.</source>
       <extracomment>{0}: job.output</extracomment>
       <translation>工作已取消；{0} 中已完成的部分保留，相同的任务会从那里继续。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building/run.py" />
-      <source>The work was cancelled.</source>
-      <translation>工作已取消。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/run.py" />
@@ -3665,9 +3687,9 @@ Its last words:
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
-      <source>The card of model {0} has {1} = {2}.</source>
+      <source>The card of model {0} has {1} = {2}; give a whole number of pixels, at least 1.</source>
       <extracomment>{0}: self.name, {1}: name, {2}: value</extracomment>
-      <translation>模型 {0} 的卡有 {1} = {2}。</translation>
+      <translation>模型 {0} 的卡中 {1} = {2}；请给出不小于 1 的整数像素值。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
@@ -3686,6 +3708,24 @@ Its last words:
       <source>The card of model {0} has {1} = {2}, not three.</source>
       <extracomment>{0}: self.name, {1}: name, {2}: values</extracomment>
       <translation>模型 {0} 的卡有 {1} = {2}，而不是三个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has padding = {1}; each must be from 0 to 255.</source>
+      <extracomment>{0}: self.name, {1}: self.padding</extracomment>
+      <translation>模型 {0} 的卡中 padding = {1}；每个值都必须在 0 到 255 之间。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has pixel_std = {1}; each must be above 0.</source>
+      <extracomment>{0}: self.name, {1}: self.pixel_std</extracomment>
+      <translation>模型 {0} 的卡中 pixel_std = {1}；每个值都必须大于 0。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has the prompt kinds {1}; give one or more of {2}.</source>
+      <extracomment>{0}: self.name, {1}: ', '.join(self.prompt_kinds), {2}: ', '.join(PROMPT_KINDS)</extracomment>
+      <translation>模型 {0} 的卡中提示类型为 {1}；请给出 {2} 中的一种或多种。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
@@ -3789,6 +3829,12 @@ Its last words:
     </message>
     <message>
       <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>The checkpoint {0} cannot be read: {1}.</source>
+      <extracomment>{0}: files[0], {1}: error.strerror or error</extracomment>
+      <translation>无法读取检查点 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
       <source>The weights {0} are not those that {1} beside them describes: their sha256 differs.</source>
       <extracomment>{0}: weights, {1}: card_file.name</extracomment>
       <translation>权重 {0} 不是旁边的 {1} 所描述的：其 sha256 不同。</translation>
@@ -3836,6 +3882,17 @@ Its last words:
     </message>
     <message>
       <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>The card of model {0} describes no model that can be built: {1}.</source>
+      <extracomment>{0}: card.name, {1}: str(error).rstrip('.') or type(error).__name__</extracomment>
+      <translation>模型 {0} 的卡所描述的模型无法构建：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
+      <source>Correct its settings.</source>
+      <translation>请更正其设置。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/checkpoints.py" />
       <source>{0} looks like HQ-SAM {1}{2}, but does not fit; {3}.</source>
       <extracomment>{0}: path, {1}: card.architecture, {2}: edge, {3}: '; '.join(faults)</extracomment>
       <translation>{0} 看似 HQ-SAM {1}{2}，但不匹配；{3}。</translation>
@@ -3874,6 +3931,12 @@ Its last words:
       <source>The card of model {0} has missing or unknown settings: {1}.</source>
       <extracomment>{0}: card.name, {1}: ', '.join(sorted(missing))</extracomment>
       <translation>模型 {0} 的卡有缺失或未知的设置：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/compact.py" />
+      <source>The card of model {0} has the setting {1} = {2}; give whole numbers from {3}.</source>
+      <extracomment>{0}: card.name, {1}: name, {2}: value, {3}: least</extracomment>
+      <translation>模型 {0} 的卡中设置 {1} = {2}；请给出从 {3} 起的整数。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/compact.py" />
@@ -4119,12 +4182,6 @@ Its last words:
       <location filename="../../rossam_core/models/weight_files.py" />
       <source>Copy or download it again.</source>
       <translation>请重新复制或下载。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/models/weight_files.py" />
-      <source>The checkpoint {0} cannot be read: {1}.</source>
-      <extracomment>{0}: path, {1}: error.strerror or error</extracomment>
-      <translation>无法读取检查点 {0}：{1}。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/weight_files.py" />
@@ -5216,6 +5273,18 @@ Its last words:
       <source>The output {0} is the same file as the input {1}; choose another name.</source>
       <extracomment>{0}: path, {1}: source</extracomment>
       <translation>输出 {0} 与输入 {1} 是同一文件；请选择其他名称。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>The output {0} would be replaced, but what this database holds cannot be listed: {1}.</source>
+      <extracomment>{0}: target, {1}: words</extracomment>
+      <translation>输出 {0} 将被替换，但无法列出该数据库的内容：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/writer.py" />
+      <source>The output {0} would be replaced, but it holds the raster {1}.</source>
+      <extracomment>{0}: target, {1}: rasters[0]</extracomment>
+      <translation>输出 {0} 将被替换，但其中包含栅格 {1}。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/writer.py" />
