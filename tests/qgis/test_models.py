@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsNetworkAccessManager, QgsProcessingException, QgsSettings
 from qgis.gui import QgsMessageBar, QgsMessageViewer
-from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -437,7 +437,7 @@ def test_what_is_dropped_is_imported_and_no_model_is_explained(
     data.setUrls([QUrl.fromLocalFile(str(page))])
     when_asked(QInputDialog, type_name("bad name"))
     drop = QDropEvent(
-        QPoint(5, 5),
+        QPointF(5, 5),
         Qt.DropAction.CopyAction,
         data,
         Qt.MouseButton.LeftButton,

@@ -107,6 +107,8 @@ def test_metadata_names_the_versions_of_qgis(unpacked: Path) -> None:
     text = (unpacked / "rossam" / "metadata.txt").read_text(encoding="utf-8")
     assert "qgisMinimumVersion=3.22\n" in text
     assert "qgisMaximumVersion=4.99\n" in text
+    # Without it QGIS on Qt 6 does not load a plugin.
+    assert "supportsQt6=True\n" in text
     assert "hasProcessingProvider=yes\n" in text
 
 
