@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
 import warnings
 from collections.abc import Iterator, Sequence
@@ -181,15 +183,15 @@ class PromptedModel:
     def identity(self) -> str:
         card, changed = self.card, self.options.changed()
         told = ", ".join(f"{key} {value}" for key, value in changed.items())
-        aligned = card.align_boxes_from and not self.options.exact_boxes
+        uses = json.dumps(card.answers_by, sort_keys=True)
         return " ".join(
             filter(
                 None,
                 [
                     card.name,
                     f"sha256 {card.sha256 or 'unknown'}",
+                    f"card {hashlib.sha256(uses.encode()).hexdigest()[:8]}",
                     self.predictor.mask_token,
-                    f"boxes aligned from {card.align_boxes_from}" if aligned else "",
                     told,
                 ],
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import cv2
@@ -12,6 +13,7 @@ import rossam
 import shapely
 import torch
 from ellipses import EllipseModel, ellipse_card
+from rossam.rossam_core.models.card import ModelCard
 from rossam.rossam_core.options import SegmentOptions
 from rossam.rossam_core.predictor import Predictor
 from rossam.training.comparison import Asked
@@ -113,11 +115,14 @@ def test_it_says_how_far_a_large_object_was_really_enlarged() -> None:
 
 
 def test_the_identity_of_a_model_names_weights_and_windows() -> None:
-    card = ellipse_card(sha256="abc")
-    told = PromptedModel(
-        Predictor(EllipseModel(card), device="cpu"), SegmentOptions(strategy="whole"), "title"
-    ).identity
-    assert told == "ellipses sha256 abc sam strategy whole"
+    def identity(card: ModelCard) -> str:
+        predictor = Predictor(EllipseModel(card), device="cpu")
+        return PromptedModel(predictor, SegmentOptions(strategy="whole"), "title").identity
+
+    told = identity(ellipse_card(sha256="abc"))
+    assert re.fullmatch("ellipses sha256 abc card [0-9a-f]{8} sam strategy whole", told)
+    assert identity(ellipse_card(sha256="abc", title="Another title")) == told
+    assert identity(ellipse_card(sha256="abc", window_px=48)) != told
 
 
 def test_two_files_of_one_name_are_two_systems(tmp_path: Path) -> None:
