@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -84,7 +85,8 @@ def compare(
 
     Returns:
         Two rows per model (the second, with the pipeline, compared with the first) and one per
-        baseline, then the paper's rows for systems that were not asked for.
+        baseline; models of one name are told apart by what was asked for. Then the paper's rows
+        for systems that were not asked for.
 
     Raises:
         ModelError: A model is unknown, not downloaded or damaged.
@@ -92,6 +94,7 @@ def compare(
     """
     told = paper_tables()[paper] if paper else None
     rows: list[Row] = []
+    texts: list[str] = []
     used: set[str] = set()
     for one in asked:
         first = ""
@@ -100,7 +103,13 @@ def compare(
             known = told.rows.get(family) if told is not None else None
             used |= {family} if known is not None else set()
             rows.append(Row(str(len(rows)), system.name, measured, known, first))
+            texts.append(one.text)
             first = first or rows[-1].key
+    common = {label for label, n in Counter(row.label for row in rows).items() if n > 1}
+    rows = [
+        replace(row, label=f"{row.label} ({text})") if row.label in common else row
+        for row, text in zip(rows, texts, strict=True)
+    ]
     if told is not None:
         rows += [
             Row(key, f"{row.label} (paper)", None, row)

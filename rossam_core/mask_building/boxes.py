@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -114,12 +115,9 @@ def _read_layer(task: ImageTask, raster: Raster, job: MaskBuildingJob) -> geopan
     """The features that may lie on a raster, in its CRS; the index is the feature id."""
     layer = job.boxes_layer or None
     name = Path(task.boxes).name
-    where = None
-    if task.value:
-        column, value = job.image_field.replace('"', '""'), task.value.replace("'", "''")
-        where = f"CAST(\"{column}\" AS character(255)) = '{value}'"
     try:
         info = pyogrio.read_info(task.boxes, layer=layer)
+        where = _of_image(task.value, job.image_field, info) if task.value else None
         # A picture without georeference lies one way up or the other.
         by_place = raster.georeferenced and not where
         bbox = _bounds_in(known_crs(info["crs"]), raster, name) if by_place else None
@@ -139,6 +137,16 @@ def _read_layer(task: ImageTask, raster: Raster, job: MaskBuildingJob) -> geopan
     if raster.crs is None or frame.crs is None:
         return frame.set_crs(raster.crs, allow_override=True)
     return frame.to_crs(raster.crs)
+
+
+def _of_image(value: str, field: str, info: Mapping[str, Any]) -> str:
+    """The condition, in OGR's SQL, of the features whose field calls their image `value`."""
+    column = field.replace('"', '""')
+    kind = np.dtype(info["dtypes"][list(info["fields"]).index(field)]).kind
+    if kind in "iuf":
+        return f'"{column}" = {float(value) if kind == "f" else int(value)!r}'
+    told = value.replace("'", "''")
+    return f"CAST(\"{column}\" AS character(255)) = '{told}'"
 
 
 def _bounds_in(crs: CRS | None, raster: Raster, name: str) -> tuple[float, float, float, float]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import pandas as pd
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
@@ -308,4 +309,9 @@ def _values(job: MaskBuildingJob) -> Sequence[str]:
         read_geometry=False,
     )
     column = table.column(job.image_field).unique().to_pylist()
-    return sorted(str(value) for value in column if value is not None)
+    return sorted({_name_of(value) for value in column if not pd.isna(value)})
+
+
+def _name_of(value: object) -> str:
+    """What a field's value calls an image: tables with gaps hold whole numbers as 1.0."""
+    return str(int(value) if isinstance(value, float) and value.is_integer() else value)

@@ -308,23 +308,30 @@ def _without_derived(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
 
 def _build(card: ModelCard, tensors: Mapping[str, Tensor], path: Path) -> PromptableModel:
     """A model whose parameters are the tensors themselves: nothing is allocated twice."""
-    model = _skeleton(card)
+    compact = card.architecture == "compact"
+    model = new_model(card, "cpu" if compact else "meta")
     _check_fit(model.state_dict(), tensors, f"{path} looks like {_title(card)}")
     values = {
         name: value.float() if value.is_floating_point() else value
         for name, value in tensors.items()
     }
-    model.load_state_dict(values, assign=card.architecture != "compact")
+    model.load_state_dict(values, assign=not compact)
     return model.eval()
 
 
-def _skeleton(card: ModelCard) -> CompactModel | SamModel:
-    """A model that waits for its weights."""
+def new_model(card: ModelCard, device: str = "cpu") -> CompactModel | SamModel:
+    """A model as its card describes it, with weights as they are before training.
+
+    Args:
+        card: Of the model.
+        device: Where it is made; "meta" gives one that waits for its weights.
+
+    Raises:
+        ModelError: The card's settings do not fit each other, or the architecture.
+    """
     try:
-        if card.architecture == "compact":
-            return CompactModel(card)
-        with torch.device("meta"):
-            return SamModel(card)
+        with torch.device(device):
+            return CompactModel(card) if card.architecture == "compact" else SamModel(card)
     except ModelError:
         raise
     except _UNFIT as error:

@@ -11,18 +11,21 @@ import cv2
 import numpy as np
 import pytest
 from click.testing import CliRunner
-from discs import make_discs, vit_recipe
+from discs import compact_recipe, make_discs, vit_recipe
 from ellipses import ellipse_card
 from rossam.rossam_core.cli.ablate import ablate, compare
 from rossam.rossam_core.errors import EngineError, ModelError, OptionError
+from rossam.rossam_core.models.checkpoints import save_model
 from rossam.rossam_core.prompts import PixelPrompt
 from rossam.rossam_core.windows import WindowPolicy, plan
 from rossam.training import ablations
 from rossam.training.ablations import FACTORS, TRAINING, Run, training_ablation, window_ablation
 from rossam.training.comparison import Asked
+from rossam.training.comparison import compare as systems_table
 from rossam.training.datasets import SourceSpec, load
 from rossam.training.measure import Data
 from rossam.training.papers import paper_tables
+from rossam.training.parts import make_model
 from rossam.training.recipe import Recipe
 
 
@@ -182,6 +185,20 @@ def test_commands_say_what_is_missing(folder: Path) -> None:
     assert "trains nothing" in result.output
     with pytest.raises(ModelError, match="There is no model 'sam_vit_x'"):
         Asked("sam_vit_x")
+
+
+def test_models_of_one_name_are_told_apart_by_where_they_lie(data: Data, tmp_path: Path) -> None:
+    folders = [tmp_path / name / "model" for name in ("first", "second")]
+    for folder in folders:
+        recipe = Recipe.from_dict(compact_recipe(tmp_path))
+        save_model(make_model(recipe), folder)
+    asked = [Asked(text, "cpu") for text in ("box", *map(str, folders))]
+    table = systems_table(asked, data, tmp_path / "kept")
+    assert [row.label for row in table.rows] == ["box"] + [
+        f"small{told} ({folder})" for folder in folders for told in (" without pipeline", "")
+    ]
+    alone = systems_table(asked[:2], data, tmp_path / "kept")
+    assert [row.label for row in alone.rows] == ["box", "small without pipeline", "small"]
 
 
 def test_the_pipeline_on_real_images(real_data: Path, tmp_path: Path) -> None:

@@ -718,11 +718,14 @@ def test_names_of_images_that_differ_in_case_alone_are_two(
 
 
 @pytest.mark.parametrize("extension", ["gpkg", "geojson", "shp", "fgb"])
-def test_numbers_name_images_too(folder: Path, predictor: Predictor, extension: str) -> None:
+@pytest.mark.parametrize("kind", ["Int32", "float64"])
+def test_numbers_name_images_too(
+    folder: Path, predictor: Predictor, kind: str, extension: str
+) -> None:
     (folder / "a.png").rename(folder / "1.png")
     (folder / "b.png").rename(folder / "12.png")
     shapes = [shapely.box(50 + 20 * n, 60, 65 + 20 * n, 70) for n in range(4)]
-    numbers = pd.array([1, 12, None, 1], dtype="Int32")
+    numbers = pd.Series([1, 12, None, 1], dtype=kind)
     boxes = folder.parent / f"boxes.{extension}"
     geopandas.GeoDataFrame({"img": numbers}, geometry=shapes, crs=4326).to_file(boxes)
     assert build(predictor, folder, boxes, image_field="img").count == 3
