@@ -28,7 +28,7 @@ from .predictor import Predictor
 from .prompts import PromptBatch, PromptLayer, y_points_up
 from .raster import Raster
 from .result_columns import COLUMNS, column_names
-from .writer import DRIVERS, LayerWriter, check_output
+from .writer import DRIVERS, LayerWriter, check_output, refuse_inputs
 
 # Prompts whose windows are planned, and so may be shared, together. A thousand keep the memory for
 # waiting answers small, and windows at the seams between batches few.
@@ -76,6 +76,8 @@ def run_job(
     statuses: Counter[str] = Counter()
     with ExitStack() as stack:
         raster, layer = stack.enter_context(_opened(job, job.prompts, notice))
+        for path in filter(None, (job.output, job.mask)):
+            refuse_inputs(path, raster.files)
         progress("model", 0, layer.count)
         predictor = load_predictor(job.model, job.checkpoint, job.options)
         card = predictor.card

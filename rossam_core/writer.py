@@ -94,17 +94,31 @@ def check_output(path: str, inputs: Iterable[str], extensions: Iterable[str]) ->
         raise OutputError(f"The output {path} is a folder; name a file.")
     if not target.parent.is_dir():
         raise OutputError(f"The output folder {target.parent} does not exist; create it first.")
-    for source in filter(None, inputs):
-        if os.path.realpath(source) == os.path.realpath(target) or _is_in(target, source):
-            raise OutputError(
-                f"The output {path} is the same file as the input {source}; choose another name."
-            )
+    refuse_inputs(path, inputs)
     _refuse_other_layers(target)
     _remove_orphans(target.parent)
     try:
         shutil.rmtree(make_part_folder(target))
     except OSError as error:
         raise _cannot_write(target, error) from error
+
+
+def refuse_inputs(path: str, inputs: Iterable[str]) -> None:
+    """Makes sure that a result is none of the files that it is made from.
+
+    Args:
+        path: Of the result.
+        inputs: Files, or names that GDAL understands; empty ones are none.
+
+    Raises:
+        OutputError: It is.
+    """
+    target = Path(path)
+    for source in filter(None, inputs):
+        if os.path.realpath(source) == os.path.realpath(target) or _is_in(target, source):
+            raise OutputError(
+                f"The output {path} is the same file as the input {source}; choose another name."
+            )
 
 
 def _is_in(target: Path, source: str) -> bool:

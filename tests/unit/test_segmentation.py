@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import numpy as np
 import pyogrio
 import pytest
 import rasterio
+import rasterio.shutil
 import rossam
 import shapely
 from rossam.rossam_core.errors import Cancelled, OutputError, PromptError, RossamError
@@ -229,6 +231,20 @@ def test_cancelling_leaves_nothing_behind(tmp_path: Path, roofs: tuple[Path, Pat
         )
     assert [p.name for p in tmp_path.iterdir()] == ["out.gpkg"]
     assert output.read_text() == "what was there before"
+
+
+def test_the_source_of_a_virtual_raster_is_not_overwritten(
+    tmp_path: Path, roofs: tuple[Path, Path, Path]
+) -> None:
+    scene, virtual = tmp_path / "scene.tif", tmp_path / "scene.vrt"
+    shutil.copy(roofs[0], scene)
+    rasterio.shutil.copy(scene, virtual, driver="VRT")
+    before = scene.read_bytes()
+    job = SegmentJob(str(virtual), str(roofs[1]), str(tmp_path / "out.gpkg"), mask=str(scene))
+    with pytest.raises(OutputError, match=r"scene\.tif is the same file as the input"):
+        run_job(job)
+    assert scene.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["scene.tif", "scene.vrt"]
 
 
 def test_progress_is_counted_in_prompts(tmp_path: Path, roofs: tuple[Path, Path, Path]) -> None:
