@@ -6,6 +6,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -79,7 +80,8 @@ def read_boxes(
       be missing, the first lines may be `imagesource:…` and `gsd:…`.
     * "yolo": text, `class x1 y1 … x4 y4` (oriented) or `class cx cy w h` (upright) per line in
       shares of the image's sides; a confidence may follow.
-    * "soda": SODA-A's JSON, `annotations` with `poly` (eight numbers) and `category_id`.
+    * "soda": SODA-A's JSON, `annotations` with `poly` (eight numbers; of a polygon with more or
+      fewer corners the smallest rectangle around it counts) and `category_id`.
     * "coco": JSON, `annotations` with `bbox` (x, y, width, height), of one image or many.
 
     Args:
@@ -92,12 +94,12 @@ def read_boxes(
     Returns:
         One row per box in the file's order: "label" (text); "category_id" and "difficult" (Int64)
         where the format has them; polygons of four corners in continuous pixels, x to the right, y
-        down, no CRS.
+        down, no CRS. A box without width or height is a polygon without area.
 
     Raises:
-        PromptError: The file is unreadable, not of that format, of another image, or has a box
-            without extent; with the line, or the id of the annotation (its number where it has
-            none).
+        PromptError: The file is unreadable, not of that format, of another image, or has a box of
+            negative width or height; with the line, or the id of the annotation (its number where
+            it has none).
         OptionError: There is no such format.
     """
     path = Path(path)
@@ -210,9 +212,9 @@ def _yolo(words: Sequence[str], where: str, image_size: tuple[int, int]) -> _Box
 def _upright(box: Sequence[float] | NDArray[np.float64], where: str) -> NDArray[np.float64]:
     """(4, 2) corners of x, y, width and height."""
     x, y, width, height = box
-    if not (width > 0 and height > 0):
+    if width < 0 or height < 0:
         raise PromptError(
-            f"{where} has a box of {width:g} x {height:g}; width and height must be above 0."
+            f"{where} has a box of {width:g} x {height:g}; width and height cannot be below 0."
         )
     return np.array([[x, y], [x + width, y], [x + width, y + height], [x, y + height]])
 
@@ -258,12 +260,12 @@ class _Annotations:
 
     Attributes:
         images: Those it lists.
-        names: Class number to name.
+        names: Class number, as `_id_text` writes it, to name.
         by_image: Image id to annotations with their number from 1; None holds those without.
     """
 
     images: Sequence[Mapping[str, Any]]
-    names: Mapping[Any, str]
+    names: Mapping[str, str]
     by_image: Mapping[Any, list[tuple[int, Mapping[str, Any]]]]
 
 
@@ -274,15 +276,31 @@ def _json_boxes(path: Path, image_size: tuple[int, int], fmt: str, image: str) -
         oriented = fmt == "soda" or (fmt == "auto" and "poly" in annotation)
         key, count = ("poly", 8) if oriented else ("bbox", 4)
         values = annotation.get(key)
-        if not isinstance(values, list) or len(values) != count:
+        if not isinstance(values, list) or not _fits(len(values), oriented=oriented):
             raise PromptError(f"{where} has no {key!r} of {count} numbers.")
         numbers = _numbers(values, where)
         category = annotation.get("category_id")
         if category is not None:
             category = _whole(str(category), "the category_id", where)
-        label = content.names.get(category, "" if category is None else str(category))
-        corners = numbers.reshape(4, 2) if oriented else _upright(numbers, where)
+        label = content.names.get(_id_text(category), "" if category is None else str(category))
+        corners = _oriented(numbers) if oriented else _upright(numbers, where)
         yield _Box(corners, label, category)
+
+
+def _fits(count: int, *, oriented: bool) -> bool:
+    """Whether a box may have so many numbers: a polygon may have other than four corners."""
+    return count > 0 and count % 2 == 0 if oriented else count == 4
+
+
+def _oriented(numbers: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(4, 2) corners; of a polygon with more or fewer those of the smallest rectangle around it,
+    which is flat where there are less than three.
+    """
+    corners = numbers.reshape(-1, 2)
+    if len(corners) == 4:
+        return corners
+    around = shapely.get_coordinates(shapely.oriented_envelope(shapely.MultiPoint(corners)))
+    return np.resize(around, (4, 2))
 
 
 def _annotations_of(path: Path) -> _Annotations:
@@ -301,8 +319,16 @@ def _annotations(path: Path, _changed_ns: int, _bytes: int) -> _Annotations:
     by_image: dict[Any, list[tuple[int, Mapping[str, Any]]]] = {}
     for number, annotation in enumerate(tables.annotations, start=1):
         by_image.setdefault(annotation.get("image_id"), []).append((number, annotation))
-    names = {c.get("id"): str(c.get("name", c.get("id"))) for c in tables.categories}
+    names = {_id_text(c.get("id")): str(c.get("name", c.get("id"))) for c in tables.categories}
     return _Annotations(tables.images, names, by_image)
+
+
+def _id_text(value: object) -> str:
+    """A class's id, the same text for 7, 7.0 and "7"."""
+    with suppress(ValueError):
+        number = float(str(value))
+        return str(int(number) if number.is_integer() else value)
+    return str(value)
 
 
 def read_tables(path: Path) -> BoxTables:

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from .box_alignment import Box, aligned
+from .box_alignment import Box, aligned, aside
 from .errors import EngineError, OptionError
 from .models.base import Embedding, PromptableModel, PromptTensors
 from .models.card import ModelCard
@@ -30,6 +30,9 @@ _LARGEST_BATCH = 64
 # Distance from the zero level, in logits, of the two thresholds whose masks are compared
 # (segment-anything's stability score).
 _STABILITY_OFFSET = 1.0
+
+# The mask token that every model has, and that costs least.
+_COARSE = "sam"
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -174,8 +177,8 @@ class Predictor:
     ) -> list[Instance]:
         """Answers prompts; prompt n lies in window `window_index[n]`.
 
-        A box that lies beside what is found by it is moved there and asked again, if the card has
-        the model's boxes aligned.
+        A box that lies beside its object is moved onto it first, if the card has the model's boxes
+        aligned.
 
         Args:
             mask_token: Another mask than the predictor's own; empty for that.
@@ -188,33 +191,47 @@ class Predictor:
             ModelError: The model has no such mask token.
             EngineError: Not even one prompt fits into memory.
         """
-        token = mask_token or self.mask_token
-        instances = self._answer(encoded, window_index, prompts, token)
-        if exact_boxes or not self.card.align_boxes_from:
-            return instances
-        moved = {
-            n: replace(prompt, box=box)
-            for n, (prompt, instance) in enumerate(zip(prompts, instances, strict=True))
-            if (box := self._moved_box(prompt, instance)) is not None
-        }
-        index = [window_index[n] for n in moved]
-        for n, again in zip(
-            moved, self._answer(encoded, index, list(moved.values()), token), strict=True
-        ):
-            if again.logits.size:
-                instances[n] = replace(again, prompt=prompts[n])
-        return instances
+        token, asked = mask_token or self.mask_token, [*prompts]
+        if self.card.align_boxes_from and not exact_boxes:
+            self._align(encoded, window_index, asked, token)
+        found = self._answer(encoded, window_index, asked, token)
+        return [
+            replace(instance, prompt=prompt)
+            for instance, prompt in zip(found, prompts, strict=True)
+        ]
 
-    def _moved_box(self, prompt: PixelPrompt, instance: Instance) -> Box | None:
-        """Where a prompt's box should lie; None where it lies there, or nobody can say.
+    def _align(
+        self,
+        encoded: EncodedWindows,
+        window_index: Sequence[int],
+        prompts: list[PixelPrompt],
+        token: str,
+    ) -> None:
+        """Moves the boxes of `prompts` onto their objects, in place.
 
-        Points that tell how a box lies would not move with it.
+        Where an object lies is asked with its box told to be loose; of the finest mask only where
+        the coarse one, which costs a fifth, lies aside. Points that tell how a box lies would not
+        move with it.
         """
-        told = self.card.takes_oriented and prompt.oriented is not None
-        found = instance.extent
-        if prompt.box is None or found is None or told:
-            return None
-        return aligned(prompt.box, found, self.card.align_boxes_from)
+        least, told = self.card.align_boxes_from, self.card.takes_oriented
+        boxes = {
+            n: prompt.box
+            for n, prompt in enumerate(prompts)
+            if prompt.box is not None and not (told and prompt.oriented is not None)
+        }
+
+        def extents(rows: Sequence[int], mask: str) -> Iterator[tuple[int, Box]]:
+            index = [window_index[n] for n in rows]
+            loose = [replace(prompts[n], points=(), labels=()) for n in rows]
+            answers = self._answer(encoded, index, loose, mask, loose=True)
+            for n, answer in zip(rows, answers, strict=True):
+                if answer.extent is not None:
+                    yield n, answer.extent
+
+        off = [n for n, at in extents([*boxes], _COARSE) if aside(boxes[n], at) > least / 2]
+        for n, extent in extents(off, token):
+            moved = aligned(boxes[n], extent, least)
+            prompts[n] = replace(prompts[n], box=moved or boxes[n])
 
     def _answer(
         self,
@@ -222,12 +239,15 @@ class Predictor:
         window_index: Sequence[int],
         prompts: Sequence[PixelPrompt],
         token: str,
+        *,
+        loose: bool = False,
     ) -> list[Instance]:
         """Each prompt's answer, as it was asked."""
         instances: dict[int, Instance] = {}
 
         def run(rows: Sequence[int]) -> list[Instance]:
-            asked = self._prompt_tensors(encoded, [(window_index[n], prompts[n]) for n in rows])
+            told = [(window_index[n], prompts[n]) for n in rows]
+            asked = replace(self._prompt_tensors(encoded, told), loose=loose)
             index = torch.tensor([window_index[n] for n in rows], device=self.device)
             answer = self._model.decode(encoded.embedding, index, asked, token)
             # Cut out at once: whole grids of all prompts of a crowded window would fill the memory.

@@ -98,13 +98,19 @@ class Raster:
 
         Raises:
             RasterError: It is missing, unreadable, complex, without any valid pixel, has no such
-                band, or cannot be placed.
+                band, cannot be placed, or its name is no valid UTF-8.
         """
         name = Path(path).name or path
         with ExitStack() as stack:
             stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES))
             try:
                 dataset = _open_dataset(path)
+            except UnicodeEncodeError as error:
+                raise RasterError(
+                    f"The name of {printable(path)} is no valid UTF-8, so it cannot be opened as a "
+                    "raster.",
+                    "Rename it.",
+                ) from error
             except RasterioError as error:
                 raise _cannot_open(path, error) from error
             stack.callback(dataset.close)
@@ -251,6 +257,13 @@ class Raster:
             return find_stretch(self._dataset, choice, self._name)
         with _open_dataset(self.path, overview_level=large[-1]) as overview:
             return find_stretch(overview, choice, self._name)
+
+
+def printable(text: str) -> str:
+    """A text that can be shown and written, as names of files need not be: what is no UTF-8 in them
+    is escaped.
+    """
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _open_dataset(path: str, **how: int) -> DatasetReader:

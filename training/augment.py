@@ -130,7 +130,7 @@ def draw_window(  # noqa: PLR0917 -- these are what a view depends on, no option
     linear = linear * np.exp(rng.uniform(*np.log(augmentation.scale)))
     shape = _mapped(item.shape, linear, np.zeros(2))
     tight = asked_extent(shape, kind)
-    box = jitter_box(tight, rng, augmentation.box_jitter)
+    box = jitter_box(tight, rng, augmentation.box_jitter, loose=kind == "loose")
     anchor = inner_point(shape, rng) if kind == "points" else (box[:2] + box[2:]) / 2
     side = float(spec.point_window_px) if kind == "points" else spec.side_px(box)
     fill = 1.0 if kind == "points" else float((tight[2:] - tight[:2]).max()) / side
@@ -190,14 +190,19 @@ def draw_crop(  # noqa: PLR0917 -- these are what a view depends on, no options
     if len(found) > max_prompts:
         found = [found[n] for n in sorted(rng.choice(len(found), max_prompts, replace=False))]
     whole = np.array([0.0, 0.0, spec.input_px, spec.input_px])
+    asked = _Asked(spec, augmentation, kind, count)
     boxes = np.stack(
         [
-            _cut_at(jitter_box(asked_extent(shape, kind), rng, augmentation.box_jitter), whole)
+            _cut_at(
+                jitter_box(
+                    asked_extent(shape, kind), rng, augmentation.box_jitter, loose=kind == "loose"
+                ),
+                whole,
+            )
             for _, shape in found
         ]
     )
     matrix = np.column_stack([linear, offset])
-    asked = _Asked(spec, augmentation, kind, count)
     return _view(scene.picture, matrix, found, boxes, asked, rng)
 
 
@@ -239,7 +244,7 @@ def _view(  # noqa: PLR0917 -- one call per way of drawing
         points = np.stack([oriented_points(shape, enlarged, rng, strength) for _, shape in found])
         labels = np.ones(points.shape[:2], dtype=np.int64)
     else:
-        count = 0 if asked.kind == "box" else asked.count
+        count = 0 if asked.kind in ("box", "loose") else asked.count
         drawn = [scattered_points(target, count, step, rng) for target in targets]
         points = np.stack([xy for xy, _ in drawn])
         labels = np.stack([label for _, label in drawn])
@@ -250,6 +255,7 @@ def _view(  # noqa: PLR0917 -- one call per way of drawing
         points.astype(np.float32),
         labels,
         tuple(item.name for item, _ in found),
+        asked.kind == "loose",
     )
 
 

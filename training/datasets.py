@@ -34,14 +34,16 @@ __all__ = [
     "summary",
 ]
 
+# Objects whose longer side is below this are small, as in COCO's evaluation.
+SMALL_PX = 32
 
-def load(spec: SourceSpec, split: str, *, seed: int = 0) -> Dataset:
+
+def load(spec: SourceSpec, split: str) -> Dataset:
     """The scenes of one source, with what is wrong with its labels.
 
     Args:
         spec: Which source.
         split: "train", "val" or "all".
-        seed: Of the split of a source that has none of its own.
 
     Raises:
         DatasetError: The source is missing, unreadable, or holds no object that can be used.
@@ -49,13 +51,18 @@ def load(spec: SourceSpec, split: str, *, seed: int = 0) -> Dataset:
     """
     if split not in SPLITS:
         raise OptionError(f"The split {split!r} is unknown; choose of {', '.join(SPLITS)}.")
-    return LOADERS[spec.kind](spec, split, seed)
+    return LOADERS[spec.kind](spec, split)
 
 
 def object_weights(
-    objects: Sequence[TrainingObject], specs: Sequence[SourceSpec]
+    objects: Sequence[TrainingObject], specs: Sequence[SourceSpec], small_weight: float = 1.0
 ) -> NDArray[np.float64]:
     """How likely each object is drawn, by its source's share and its class's weight; sums to 1.
+
+    Args:
+        objects: All of them.
+        specs: Of their sources.
+        small_weight: What the weight of objects under 32 px is multiplied by.
 
     Raises:
         DatasetError: A weight is given for something that is not there.
@@ -66,6 +73,8 @@ def object_weights(
     if strange := sorted(f"{source}/{name}" for source, name in named - present):
         raise DatasetError(f"Weights are given for classes without objects: {', '.join(strange)}.")
     weights = np.array([categories[item.source].get(item.category, 1.0) for item in objects])
+    longer = np.array([(item.extent[2:] - item.extent[:2]).max() for item in objects])
+    weights[longer < SMALL_PX] *= small_weight
     return _shared_out(weights, [item.source for item in objects], shares)
 
 

@@ -33,7 +33,7 @@ from .kept_features import KeptFeatures
 from .listening import Listener, StepReport, ValidationReport
 from .objective import Batch, Losses, Objective
 from .parts import finished, make_model, prepare
-from .recipe import Recipe
+from .recipe import Recipe, Stage
 from .run_state import Run, TrainingError
 from .sampling import Drawn, Sampler
 from .validation import some_of, validate
@@ -101,10 +101,12 @@ def train(
     folder.mkdir(parents=True, exist_ok=True)
     listener = Listener(notice, stepped, validated, cancelled, bar)
     setting, run = _set_up(recipe, folder, notice)
-    if run.progress(recipe) >= 1.0 and (folder / MODEL / CARD_FILE).is_file():
-        notice(f"{folder} holds a finished run; nothing is trained again.")
-        return folder / MODEL
-    if run.step:
+    if run.progress(recipe) >= 1.0:
+        if (folder / MODEL / CARD_FILE).is_file():
+            notice(f"{folder} holds a finished run; nothing is trained again.")
+            return folder / MODEL
+        notice(f"{folder} holds a finished run without its model; its last weights are saved.")
+    elif run.step:
         notice(f"Going on from step {run.step}.")
     _fit(setting, run, listener)
     return folder / MODEL
@@ -130,34 +132,37 @@ def _set_up(recipe: Recipe, folder: Path, notice: Callable[[str], None]) -> tupl
         torch.set_num_threads(loop.threads)
     cv2.setNumThreads(1)
     accelerator = _accelerator("bf16" if loop.precision == "bfloat16" else "no")
-    training = [load(spec, "train", seed=loop.seed) for spec in recipe.data.sources]
+    training = [load(spec, "train") for spec in recipe.data.sources]
+    apart = [load(spec, "val") for spec in recipe.data.sources]
+    held_out = Dataset(tuple(scene for dataset in apart for scene in dataset.scenes))
     if accelerator.is_main_process:
-        _report([p for dataset in training for p in dataset.problems], folder, notice)
-    held_out = [
-        scene for spec in recipe.data.sources for scene in load(spec, "val", seed=loop.seed).scenes
-    ]
-    if accelerator.is_main_process:
+        _report([p for dataset in (*training, *apart) for p in dataset.problems], folder, notice)
         learned = sum(len(dataset.objects) for dataset in training)
-        apart = sum(len(scene.objects) for scene in held_out)
-        notice(f"{learned:,} objects to learn from, {apart:,} held out.")
+        notice(f"{learned:,} objects to learn from, {len(held_out.objects):,} held out.")
     torch.manual_seed(loop.seed)
     model = make_model(recipe)
     prepare(model, recipe.learn)
     if isinstance(model, SamModel):
         model.recompute_blocks = loop.recompute
     cast(nn.Module, model).to(accelerator.device)
-    run = Run.start(model, recipe)
+    labels = {
+        spec.title: f"{one.identity} {other.identity}"
+        for spec, one, other in zip(recipe.data.sources, training, apart, strict=True)
+    }
+    run = Run.start(model, recipe, labels)
     run.take_up(recipe, folder)
     objective = accelerator.prepare(Objective(model, recipe.loss))
-    validated = some_of(Dataset(tuple(held_out)), recipe.data.validation_objects)
+    kept = None
+    if loop.fixed_views:
+        kept = KeptFeatures(folder / "features", model, loop.precision)
     setting = Setting(
         recipe,
         folder,
         Sampler(recipe, training),
-        validated if held_out else None,
+        some_of(held_out, recipe.data.validation_objects) if held_out.scenes else None,
         accelerator,
         objective,
-        KeptFeatures(folder / "features") if loop.fixed_views else None,
+        kept,
     )
     return setting, run
 
@@ -184,8 +189,9 @@ def _fit(setting: Setting, run: Run, listener: Listener) -> None:
                 Watch(setting.folder, recipe.name, run.progress(recipe), bar=listener.bar)
             )
             log.info("revision %s, recipe %s", _revision(), recipe.to_dict())
-            if recipe.start and run.step == 0:
-                # What is kept in the end is then never worse than what was there before.
+            # What is kept in the end is then never worse than what was there before. A finished
+            # run is here again if its model is gone.
+            if (recipe.start and run.step == 0) or run.progress(recipe) >= 1.0:
                 _validate(setting, run, watch, listener)
         pool = stack.enter_context(ThreadPoolExecutor(1))
         saved_at, sums = time.monotonic(), _Sums()
@@ -195,7 +201,7 @@ def _fit(setting: Setting, run: Run, listener: Listener) -> None:
             if watch is not None and (run.step % _LOG_EVERY == 0 or share >= 1.0):
                 watch.numbers(run.step, share, sums.means() | {"elapsed_s": run.elapsed_s})
                 sums = _Sums()
-            stopping = listener.cancelled()
+            stopping = _stopping(setting, listener)
             if run.step % every == 0 or share >= 1.0 or stopping:
                 if watch is not None:
                     _validate(setting, run, watch, listener)
@@ -219,7 +225,7 @@ def _steps(setting: Setting, run: Run, pool: Executor) -> Iterator[_Lost]:
     """Does step after step to the recipe's end; the views of the next are drawn meanwhile."""
     recipe, accelerator = setting.recipe, setting.accelerator
     module = cast(nn.Module, run.model)
-    coming: tuple[int, int, Any] | None = None
+    coming: tuple[tuple[int, Stage], Any] | None = None
     while run.progress(recipe) < 1.0:
         started = time.monotonic()
         share = run.progress(recipe)
@@ -231,14 +237,11 @@ def _steps(setting: Setting, run: Run, pool: Executor) -> Iterator[_Lost]:
             accelerator.process_index, stage.batch * accelerator.num_processes,
             accelerator.num_processes,
         )  # fmt: skip
-        asked = (run.step, stage.input_px)
-        if coming is None or coming[:2] != asked:
-            coming = (*asked, pool.submit(setting.sampler.draw, run.step, numbers, run.model.card))
-        drawn = coming[2].result()
-        following = (run.step + 1, stage.input_px)
-        coming = (
-            *following, pool.submit(setting.sampler.draw, following[0], numbers, run.model.card)
-        )  # fmt: skip
+        draw, card = setting.sampler.draw, run.model.card
+        if coming is None or coming[0] != (run.step, stage):
+            coming = (run.step, stage), pool.submit(draw, run.step, numbers, card)
+        drawn = coming[1].result()
+        coming = (run.step + 1, stage), pool.submit(draw, run.step + 1, numbers, card)
         _learning_mode(module, statistics=recipe.learn.statistics)
         lost = _step(setting, run, drawn, share)
         run.step += 1
@@ -322,17 +325,23 @@ def _check_finite(lost: Losses, batch: Batch, step: int) -> None:
     )
 
 
+def _stopping(setting: Setting, listener: Listener) -> bool:
+    """Whether any of the run's processes was told to stop; one alone would leave others waiting."""
+    asked = torch.tensor(float(listener.cancelled()), device=setting.accelerator.device)
+    return bool(setting.accelerator.reduce(asked, "sum") > 0)
+
+
 def _validate(setting: Setting, run: Run, watch: Watch, listener: Listener) -> None:
-    """Keeps the weights as the run's model if nothing better was there before."""
+    """Keeps the weights as the run's model if nothing better is there."""
     model = finished(run.model, run.weights())
     iou, better = None, True
     if setting.held_out is not None:
         found = validate(model, setting.held_out)
         iou = found.iou
-        better = iou > run.best
+        better = iou > run.best or not (setting.folder / MODEL / CARD_FILE).is_file()
         watch.validated(run.step, found, better)
         listener.notice(f"Step {run.step}: mean IoU of held-out objects {iou:.4f}.")
-        run.best = max(run.best, iou)
+        run.best = iou if better else run.best
     if better:
         recipe = setting.recipe
         model.card = replace(
@@ -357,7 +366,9 @@ def _epoch_steps(setting: Setting) -> int:
     return max(1, math.ceil(setting.sampler.epoch / views))
 
 
-def _report(problems: Sequence[Problem], folder: Path, notice: Callable[[str], None]) -> None:
+def _report(found: Sequence[Problem], folder: Path, notice: Callable[[str], None]) -> None:
+    """Writes and tells of problems; those of a source that is divided come with each split."""
+    problems = list(dict.fromkeys(found))
     if not problems:
         return
     with (folder / PROBLEMS).open("w", newline="", encoding="utf-8") as file:

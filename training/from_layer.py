@@ -25,6 +25,8 @@ _LARGE = {
     "data.validation_objects": 40,
 }
 _LORA = {"learn.encoder": "lora", "learn.lora_rank": 8, "optimizer.rates.encoder": 0.0002}
+# A model that tells loose boxes from others must not forget how.
+_WITH_LOOSE = {"box": 0.5, "loose": 0.25, "points": 0.15, "oriented": 0.1}
 
 
 def recipe_for_layer(source: SourceSpec, base: str) -> Recipe:
@@ -50,6 +52,8 @@ def _fitting(card: ModelCard) -> Mapping[str, Any]:
         changes |= _LARGE
     if card.architecture.startswith("vit_") and card.architecture != "vit_tiny":
         changes |= _LORA
+    if card.takes_loose:
+        changes["data.kinds"] = _WITH_LOOSE
     if card.edge_decoder:
         changes["loss.masks"] = {"edge": 1.0, "sam": 0.4}
     elif not card.high_quality:

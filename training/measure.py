@@ -22,12 +22,22 @@ from .scenes import Dataset, Scene
 from .systems import Found, Frame, OrientedModel, PromptedModel, System, drawn
 
 # Written into every stored measurement; one that was made by other rules is not taken for this.
-_RULES = 2
+_RULES = 3
 
 # What a system without a model is shown where there are no data.
 _BLACK = (0.0, 0.0, 0.0)
 
 _TEXTS = dict.fromkeys(("source", "group", "scene", "class", "size_bin"), "str")
+
+
+def _number(text: str) -> float:
+    """Read exactly, which pandas itself does not do; nothing is no number."""
+    return float(text or "nan")
+
+
+_NUMBERS = dict.fromkeys(
+    ("x0", "y0", "x1", "y1", "iou", "biou", "biou_1px", "biou_2px", "score", "scale"), _number
+)
 
 _FILES = ("objects.csv", "images.csv", "measurement.json")
 
@@ -68,14 +78,10 @@ class Data:
 
     @property
     def identity(self) -> str:
-        """A hash of every picture, and of every object's name, class and outline (to 0.01 px)."""
-        told = hashlib.sha256()
+        """A hash of every picture and of all labels."""
+        told = hashlib.sha256(self.dataset.identity.encode())
         for scene in self.dataset.scenes:
-            where = (scene.name, scene.group, scene.area, scene.picture.identity)
-            told.update(repr(where).encode())
-            for item in scene.objects:
-                told.update(repr((item.source, item.category, item.name)).encode())
-                told.update(_outline(item.shape))
+            told.update(repr(scene.picture.identity).encode())
         return told.hexdigest()
 
     def part(self, limit: int) -> Data:
@@ -161,14 +167,14 @@ class Measurement:
         folder.mkdir(parents=True, exist_ok=True)
         record = folder / _FILES[2]
         record.unlink(missing_ok=True)
-        self.objects.to_csv(folder / _FILES[0], index=False, float_format="%.6g")
-        self.images.to_csv(folder / _FILES[1], index=False, float_format="%.6g")
+        self.objects.to_csv(folder / _FILES[0], index=False)
+        self.images.to_csv(folder / _FILES[1], index=False)
         told = {**_record(self.identity, data), "system": self.system, "seconds": self.seconds}
         record.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path, identity: str, data: Data) -> Measurement | None:
-        """What `save` wrote, if it is of this system on this data; else None."""
+        """What `save` wrote, to the bit, if it is of this system on this data; else None."""
         try:
             told = json.loads((folder / _FILES[2]).read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -177,12 +183,7 @@ class Measurement:
             return None
         # A class may be called 1, or NA.
         objects, images = (
-            pd.read_csv(
-                folder / name,
-                dtype=_TEXTS,
-                keep_default_na=False,
-                na_values={"score": [""], "scale": [""]},
-            )
+            pd.read_csv(folder / name, dtype=_TEXTS, converters=_NUMBERS, keep_default_na=False)
             for name in _FILES[:2]
         )
         return cls(told["system"], identity, objects, images, told["seconds"])
@@ -234,9 +235,9 @@ def measure(
         objects += _object_rows(scene, boxes, found, true)
         images.append(_image_row(scene, size, found, true))
         progress(done, len(scenes))
-    measured = Measurement(
-        system.name, system.identity, pd.DataFrame(objects), pd.DataFrame(images), seconds
-    )
+    # Without a column of numbers, answers without a score would be of another type than kept ones.
+    answers = pd.DataFrame(objects).astype({"score": "float64", "scale": "float64"})
+    measured = Measurement(system.name, system.identity, answers, pd.DataFrame(images), seconds)
     if folder is not None:
         measured.save(folder, data)
     return measured
@@ -258,14 +259,6 @@ def average(runs: Sequence[Measurement]) -> Measurement:
         first, identity="; ".join(run.identity for run in runs), objects=frames[0],
         images=frames[1], seconds=seconds,
     )  # fmt: skip
-
-
-def _outline(shape: shapely.Geometry) -> bytes:
-    """The same for an outline that begins elsewhere or differs by rounding."""
-    # Adding 0 turns -0 into 0.
-    rounded = shapely.transform(shape, lambda xy: np.round(xy, 2) + 0.0)
-    wkb: bytes = shapely.normalize(rounded).wkb
-    return wkb
 
 
 def _seen_by(system: System, shown: Shown) -> NDArray[np.uint8]:

@@ -64,6 +64,7 @@ class Batch:
                 _tensor(np.concatenate(boxes)).to(device) if boxes else None,
                 _tensor(np.concatenate([view.points for view in views])).to(device),
                 _tensor(np.concatenate([view.labels for view in views])).to(device),
+                views[0].loose,
             ),
             _tensor(np.concatenate([view.targets for view in views])).to(device),
             tuple(

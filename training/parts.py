@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from ..rossam_core.errors import ModelError, OptionError
 from ..rossam_core.models.base import TrainableModel
 from ..rossam_core.models.card import ModelCard
-from ..rossam_core.models.checkpoints import load_checkpoint
+from ..rossam_core.models.checkpoints import load_checkpoint, new_model
 from ..rossam_core.models.compact import CompactModel
 from ..rossam_core.models.edge_decoder import EdgeDecoder
 from ..rossam_core.models.hq_decoder import LAYERS, add_high_quality_layers
@@ -35,9 +35,12 @@ def make_model(recipe: Recipe) -> TrainableModel:
     """
     if not recipe.start:
         base = ModelCard(recipe.name, recipe.title, recipe.model.get("architecture", ""))
-        return _fresh(recipe.card(base))
+        card = recipe.card(base)
+        _check_kinds(recipe, card)
+        return _fresh(card)
     model = cast(TrainableModel, _named(recipe.start))
     card = recipe.card(model.card)
+    _check_kinds(recipe, card)
     if card.architecture != model.card.architecture or card.settings != model.card.settings:
         raise ModelError(
             f"The recipe starts from {recipe.start}, a {model.card.architecture}; architecture and "
@@ -56,8 +59,18 @@ def make_model(recipe: Recipe) -> TrainableModel:
     if isinstance(model, SamModel) and card.edge_decoder and not model.card.edge_decoder:
         model.edge_decoder = EdgeDecoder(PROMPT_DIM)
         model.edge_decoder.begin_as(cast(Any, model.mask_decoder).mask_tokens.weight[:1])
+    if isinstance(model, CompactModel) and card.takes_loose:
+        model.take_loose()
     model.card = card
     return model
+
+
+def _check_kinds(recipe: Recipe, card: ModelCard) -> None:
+    if recipe.data.kinds.get("loose", 0.0) and not card.takes_loose:
+        raise OptionError(
+            f"The recipe draws loose boxes, but model {card.name} is not told of them.",
+            'Name "loose" in model.prompt_kinds.',
+        )
 
 
 def prepare(model: TrainableModel, learn: Learn) -> None:
@@ -120,9 +133,8 @@ def finished(model: TrainableModel, state: Mapping[str, Tensor]) -> TrainableMod
 
 
 def _fresh(card: ModelCard) -> TrainableModel:
-    if card.architecture == "compact":
-        return CompactModel(card).to(memory_format=torch.channels_last)
-    return SamModel(card)
+    model = new_model(card)
+    return model.to(memory_format=torch.channels_last) if isinstance(model, CompactModel) else model
 
 
 def _named(name: str) -> Any:

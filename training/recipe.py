@@ -22,7 +22,7 @@ from .strict_values import plain_value, require_one_of, strict_value
 
 PARTS = ("encoder", "prompt_encoder", "sam_decoder", "hq_decoder", "edge_decoder")
 TOKENS = ("sam", "hq", "edge")
-KINDS = ("box", "points", "both", "oriented")
+KINDS = ("box", "loose", "points", "both", "oriented")
 ENCODER_WAYS = ("frozen", "lora", "full")
 SCHEDULES = ("cosine", "steps", "constant")
 
@@ -152,8 +152,10 @@ class Data:
         view: "crop": random crops of whole images with all their objects (ROS-SAM's large-scale
             jittering); "window": a window around one object, as inference reads it.
         max_prompts: Most objects of a crop.
-        kinds: Prompt kind to its share of the steps: "box", "points", "both", "oriented".
+        kinds: Prompt kind to its share of the steps: "box", "loose" (boxes of which the model is
+            told that they may lie aside), "points", "both", "oriented".
         augmentation: How views vary.
+        small_weight: How many times as often objects under 32 px are drawn.
         validation_objects: Objects of the held-out split that are asked at every validation.
     """
 
@@ -162,6 +164,7 @@ class Data:
     max_prompts: int = 32
     kinds: Mapping[str, float] = field(default_factory=lambda: {"box": 1.0})
     augmentation: Augmentation = field(default_factory=Augmentation)
+    small_weight: float = 1.0
     validation_objects: int = 200
 
     def __post_init__(self) -> None:
@@ -170,6 +173,8 @@ class Data:
             require_one_of("A key of data.kinds", kind, KINDS)
         if not self.sources or sum(self.kinds.values()) <= 0:
             raise OptionError("data needs at least one source and one kind of prompts.")
+        if not self.small_weight > 0:
+            raise OptionError(f"data.small_weight is {self.small_weight}; it must be above 0.")
 
 
 @dataclass(frozen=True)
@@ -179,7 +184,7 @@ class Stage:
     Attributes:
         until: Progress, 0 to 1, at which the stage ends.
         input_px: Side of the model's input.
-        batch: Views per step.
+        batch: Views per step and process; a multiple of the loop's `accumulate`.
     """
 
     until: float
@@ -236,6 +241,12 @@ class Loop:
         ends = [stage.until for stage in self.stages]
         if ends and (ends != sorted(ends) or ends[-1] != 1.0):
             raise OptionError(f"The stages of loop end at {ends}; they must rise to 1.0.")
+        for number, stage in enumerate(self.stages, 1):
+            if stage.batch < 1 or stage.batch % self.accumulate:
+                raise OptionError(
+                    f"Stage {number} of loop has a batch of {stage.batch}; it must be at least 1 "
+                    f"and a multiple of accumulate, {self.accumulate}."
+                )
 
 
 @dataclass(frozen=True)

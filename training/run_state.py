@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle  # nosec B403 # only the name of an error; nothing is unpickled
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -38,7 +39,8 @@ class Run:
         average: Moving average of the model's weights and statistics by name; empty for none.
         step: Steps done.
         elapsed_s: Time spent in them, all starts together.
-        best: Highest mean IoU of a validation so far; below 0 before the first.
+        best: Mean IoU of the weights that are kept; below 0 before the first validation.
+        labels: Source to a hash of its labels in both splits.
     """
 
     model: TrainableModel
@@ -47,11 +49,12 @@ class Run:
     step: int = 0
     elapsed_s: float = 0.0
     best: float = -1.0
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def start(cls, model: TrainableModel, recipe: Recipe) -> Run:
+    def start(cls, model: TrainableModel, recipe: Recipe, labels: Mapping[str, str]) -> Run:
         """A run of a model that is ready to learn."""
-        run = cls(model, _optimizers(model, recipe))
+        run = cls(model, _optimizers(model, recipe), labels=labels)
         if recipe.optimizer.average_decay:
             state = cast(nn.Module, model).state_dict()
             run.average = {name: value.detach().clone() for name, value in state.items()}
@@ -83,6 +86,7 @@ class Run:
             "step": self.step,
             "elapsed_s": self.elapsed_s,
             "best": self.best,
+            "labels": dict(self.labels),
             "model": cast(nn.Module, self.model).state_dict(),
             "average": self.average,
             "optimizers": {name: each.state_dict() for name, each in self.optimizers.items()},
@@ -96,7 +100,7 @@ class Run:
         """Goes on from the checkpoint in `folder`, if there is one.
 
         Raises:
-            OptionError: It belongs to another recipe.
+            OptionError: It belongs to another recipe or to other labels.
             TrainingError: It is damaged.
         """
         path = folder / CHECKPOINT
@@ -104,6 +108,7 @@ class Run:
             return False
         saved = _read(path)
         _check_same(recipe, json.loads(saved["recipe"]), folder)
+        _check_labels(self.labels, saved.get("labels", {}), path)
         try:
             resize = getattr(self.model, "resize", None)
             if resize is not None:
@@ -148,6 +153,16 @@ def _check_same(recipe: Recipe, told: Any, folder: Path) -> None:
         raise OptionError(
             f"{folder} holds a run of another recipe ({', '.join(differing[:3])} differ).",
             "Choose another folder, or delete this one.",
+        )
+
+
+def _check_labels(ours: Mapping[str, str], told: Mapping[str, str], path: Path) -> None:
+    differing = [source for source, identity in ours.items() if told.get(source) != identity]
+    if differing:
+        raise OptionError(
+            f"{path.parent} holds a run on other labels of {', '.join(differing)} than there are "
+            "now.",
+            f"Delete {path} to begin anew, or choose another folder.",
         )
 
 

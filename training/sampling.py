@@ -45,7 +45,7 @@ class Sampler:
         specs = recipe.data.sources
         self._by_window = recipe.data.view == "window"
         # Crops too draw by object weights where these are asked for; both are checked here.
-        by_object = object_weights(self._objects, specs)
+        by_object = object_weights(self._objects, specs, recipe.data.small_weight)
         self._weights = by_object if self._by_window else scene_weights(self._scenes, specs)
 
     @property

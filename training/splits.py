@@ -9,9 +9,10 @@ from collections.abc import Mapping
 def held_out(sizes: Mapping[str, int], share: float, seed: int) -> frozenset[str]:
     """The groups for validation: about `share` of the objects, in whole groups.
 
-    Groups are taken in the order of a hash of their name and the seed, so the choice depends
-    neither on the order in which they are listed nor on the platform. Where there are several, at
-    least one is held out and one is not.
+    Groups are looked at in the order of a hash of their name and the seed, so the choice depends
+    neither on the order in which they are listed nor on the platform. Each is taken if that comes
+    nearer to the share. Where there are several, at least one is held out, the smallest if all are
+    too large, and one is not.
 
     Args:
         sizes: Objects by group.
@@ -22,14 +23,15 @@ def held_out(sizes: Mapping[str, int], share: float, seed: int) -> frozenset[str
     if share <= 0 or len(order) < 2:
         return frozenset()
     wanted = share * sum(sizes.values())
-    chosen = [order[0]]
-    taken = sizes[order[0]]
-    for group in order[1:-1]:
-        # Taken while that comes nearer to what is wanted.
+    chosen: list[str] = []
+    taken = 0
+    for group in order:
         if taken + sizes[group] / 2 <= wanted:
             chosen.append(group)
             taken += sizes[group]
-    return frozenset(chosen)
+    if len(chosen) == len(order):
+        chosen.pop()
+    return frozenset(chosen or [min(order, key=lambda group: sizes[group])])
 
 
 def _draw(group: str, seed: int) -> bytes:

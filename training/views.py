@@ -55,6 +55,7 @@ class View:
         points: (K, P, 2) float32.
         labels: (K, P) int64, 1 on the object and 0 beside it.
         names: K objects, for messages.
+        loose: Whether the model is told that the boxes may lie aside.
     """
 
     pixels: NDArray[np.uint8]
@@ -63,3 +64,4 @@ class View:
     points: NDArray[np.float32]
     labels: NDArray[np.int64]
     names: tuple[str, ...]
+    loose: bool = False

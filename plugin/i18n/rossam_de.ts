@@ -2612,15 +2612,15 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has a box of {2} x {3}; width and height must be above 0.</source>
+      <source>Line {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
       <extracomment>{0}: number, {1}: path.name, {2}: width, {3}: height</extracomment>
-      <translation>Zeile {0} von {1} hat eine Box von {2} x {3}; Breite und Höhe müssen größer als 0 sein.</translation>
+      <translation>Zeile {0} von {1} hat ein Rechteck von {2} x {3}; Breite und Höhe können nicht unter 0 liegen.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has a box of {2} x {3}; width and height must be above 0.</source>
+      <source>Annotation {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
       <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: width, {3}: height</extracomment>
-      <translation>Annotation {0} von {1} hat eine Box von {2} x {3}; Breite und Höhe müssen größer als 0 sein.</translation>
+      <translation>Annotation {0} von {1} hat ein Rechteck von {2} x {3}; Breite und Höhe können nicht unter 0 liegen.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/box_files.py" />
@@ -3259,7 +3259,7 @@ Ihre letzten Worte:
     <message>
       <location filename="../../rossam_core/mask_building/boxes.py" />
       <source>The layer {0} cannot be read: {1}.</source>
-      <extracomment>{0}: task.boxes, {1}: words</extracomment>
+      <extracomment>{0}: printable(task.boxes), {1}: words</extracomment>
       <translation>Der Layer {0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
@@ -3348,6 +3348,12 @@ Ihre letzten Worte:
       <source>The boxes of {0} cannot be written to {1}: {2}.</source>
       <extracomment>{0}: source.name, {1}: path.parent, {2}: error.strerror or error</extracomment>
       <translation>Die Boxen von {0} können nicht nach {1} geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/indexed_layer.py" />
+      <source>The layer {0} cannot be copied to {1}: {2}.</source>
+      <extracomment>{0}: printable(job.boxes), {1}: folder, {2}: words</extracomment>
+      <translation>Der Layer {0} lässt sich nicht nach {1} kopieren: {2}.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/inputs.py" />
@@ -3524,6 +3530,17 @@ Ihre letzten Worte:
       <source>The contact sheet {0} cannot be written: {1}.</source>
       <extracomment>{0}: path, {1}: error.strerror or error</extracomment>
       <translation>Der Kontaktbogen {0} kann nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>The name of the output folder {0} is no valid UTF-8.</source>
+      <extracomment>{0}: printable(str(folder))</extracomment>
+      <translation>Der Name des Ausgabeordners {0} ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>Give another folder.</source>
+      <translation>Geben Sie einen anderen Ordner an.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/state.py" />
@@ -3705,6 +3722,23 @@ Ihre letzten Worte:
       <source>The card of model {0} has align_boxes_from = {1}; it must be below {2}, and 0 or more.</source>
       <extracomment>{0}: self.name, {1}: self.align_boxes_from, {2}: LARGEST_SHIFT</extracomment>
       <translation>Die Karte des Modells {0} hat align_boxes_from = {1}; erlaubt ist 0 oder mehr und weniger als {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has boxes aligned, but the model was not trained on loose boxes.</source>
+      <extracomment>{0}: self.name</extracomment>
+      <translation>Nach der Karte des Modells {0} werden Rechtecke ausgerichtet, doch das Modell wurde nicht mit losen Rechtecken trainiert.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>Name "loose" in prompt_kinds, or set align_boxes_from to 0.</source>
+      <translation>Nennen Sie „loose“ in prompt_kinds, oder setzen Sie align_boxes_from auf 0.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} gives a {1} loose boxes; only compact models tell them from others.</source>
+      <extracomment>{0}: self.name, {1}: self.architecture</extracomment>
+      <translation>Die Karte des Modells {0} gibt einem {1} lose Rechtecke; nur kompakte Modelle unterscheiden sie von anderen.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
@@ -4556,6 +4590,17 @@ Ihre letzten Worte:
       <source>The message is incomplete: {0}</source>
       <extracomment>{0}: _shown(line)</extracomment>
       <translation>Die Nachricht ist unvollständig: {0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>The name of {0} is no valid UTF-8, so it cannot be opened as a raster.</source>
+      <extracomment>{0}: printable(path)</extracomment>
+      <translation>Der Name von {0} ist kein gültiges UTF-8; deshalb lässt es sich nicht als Raster öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>Rename it.</source>
+      <translation>Benennen Sie es um.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/raster.py" />
@@ -5418,6 +5463,12 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../training/fit.py" />
+      <source>{0} holds a finished run without its model; its last weights are saved.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>{0} enthält einen beendeten Lauf ohne sein Modell; dessen letzte Gewichte werden gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
       <source>Going on from step {0}.</source>
       <extracomment>{0}: run.step</extracomment>
       <translation>Es geht ab Schritt {0} weiter.</translation>
@@ -5425,7 +5476,7 @@ Ihre letzten Worte:
     <message>
       <location filename="../../training/fit.py" />
       <source>{0} objects to learn from, {1} held out.</source>
-      <extracomment>{0}: learned, {1}: apart</extracomment>
+      <extracomment>{0}: learned, {1}: len(held_out.objects)</extracomment>
       <translation>{0} Objekte zum Lernen, {1} zurückgehalten.</translation>
     </message>
     <message>
@@ -5449,6 +5500,17 @@ Ihre letzten Worte:
       <location filename="../../training/fit.py" />
       <source>Look at these labels, or lower the learning rates.</source>
       <translation>Sehen Sie sich diese Labels an, oder verringern Sie die Lernraten.</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>The recipe draws loose boxes, but model {0} is not told of them.</source>
+      <extracomment>{0}: card.name</extracomment>
+      <translation>Das Rezept zieht lose Rechtecke, doch dem Modell {0} werden sie nicht mitgeteilt.</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>Name "loose" in model.prompt_kinds.</source>
+      <translation>Nennen Sie „loose“ in model.prompt_kinds.</translation>
     </message>
     <message>
       <location filename="../../training/parts.py" />
@@ -5511,6 +5573,18 @@ Ihre letzten Worte:
       <location filename="../../training/run_state.py" />
       <source>Choose another folder, or delete this one.</source>
       <translation>Wählen Sie einen anderen Ordner, oder löschen Sie diesen.</translation>
+    </message>
+    <message>
+      <location filename="../../training/run_state.py" />
+      <source>{0} holds a run on other labels of {1} than there are now.</source>
+      <extracomment>{0}: path.parent, {1}: ', '.join(differing)</extracomment>
+      <translation>{0} enthält einen Lauf mit anderen Beschriftungen von {1}, als es jetzt gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../training/run_state.py" />
+      <source>Delete {0} to begin anew, or choose another folder.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>Löschen Sie {0}, um von vorn zu beginnen, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <location filename="../../training/run_state.py" />

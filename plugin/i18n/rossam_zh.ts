@@ -2609,15 +2609,15 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has a box of {2} x {3}; width and height must be above 0.</source>
+      <source>Line {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
       <extracomment>{0}: number, {1}: path.name, {2}: width, {3}: height</extracomment>
-      <translation>{1} 第 {0} 行有 {2} x {3} 的框；宽和高必须大于 0。</translation>
+      <translation>{1} 的第 {0} 行有一个 {2} x {3} 的框；宽和高不能小于 0。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has a box of {2} x {3}; width and height must be above 0.</source>
+      <source>Annotation {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
       <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: width, {3}: height</extracomment>
-      <translation>{1} 的标注 {0} 有 {2} x {3} 的框；宽和高必须大于 0。</translation>
+      <translation>{1} 的标注 {0} 有一个 {2} x {3} 的框；宽和高不能小于 0。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/box_files.py" />
@@ -3256,7 +3256,7 @@ Its last words:
     <message>
       <location filename="../../rossam_core/mask_building/boxes.py" />
       <source>The layer {0} cannot be read: {1}.</source>
-      <extracomment>{0}: task.boxes, {1}: words</extracomment>
+      <extracomment>{0}: printable(task.boxes), {1}: words</extracomment>
       <translation>无法读取图层 {0}：{1}。</translation>
     </message>
     <message>
@@ -3345,6 +3345,12 @@ Its last words:
       <source>The boxes of {0} cannot be written to {1}: {2}.</source>
       <extracomment>{0}: source.name, {1}: path.parent, {2}: error.strerror or error</extracomment>
       <translation>无法将 {0} 的框写入 {1}：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/indexed_layer.py" />
+      <source>The layer {0} cannot be copied to {1}: {2}.</source>
+      <extracomment>{0}: printable(job.boxes), {1}: folder, {2}: words</extracomment>
+      <translation>无法将图层 {0} 复制到 {1}：{2}。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/inputs.py" />
@@ -3521,6 +3527,17 @@ Its last words:
       <source>The contact sheet {0} cannot be written: {1}.</source>
       <extracomment>{0}: path, {1}: error.strerror or error</extracomment>
       <translation>无法写入缩览图 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>The name of the output folder {0} is no valid UTF-8.</source>
+      <extracomment>{0}: printable(str(folder))</extracomment>
+      <translation>输出文件夹 {0} 的名称不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>Give another folder.</source>
+      <translation>请指定另一个文件夹。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/state.py" />
@@ -3702,6 +3719,23 @@ Its last words:
       <source>The card of model {0} has align_boxes_from = {1}; it must be below {2}, and 0 or more.</source>
       <extracomment>{0}: self.name, {1}: self.align_boxes_from, {2}: LARGEST_SHIFT</extracomment>
       <translation>模型 {0} 的卡中 align_boxes_from = {1}；该值须大于或等于 0 且小于 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} has boxes aligned, but the model was not trained on loose boxes.</source>
+      <extracomment>{0}: self.name</extracomment>
+      <translation>模型 {0} 的卡片要求对齐框，但该模型没有用松散框训练过。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>Name "loose" in prompt_kinds, or set align_boxes_from to 0.</source>
+      <translation>请在 prompt_kinds 中写上“loose”，或将 align_boxes_from 设为 0。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/models/card.py" />
+      <source>The card of model {0} gives a {1} loose boxes; only compact models tell them from others.</source>
+      <extracomment>{0}: self.name, {1}: self.architecture</extracomment>
+      <translation>模型 {0} 的卡片给 {1} 指定了松散框；只有紧凑模型能把它们与其他框区分开。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/models/card.py" />
@@ -4553,6 +4587,17 @@ Its last words:
       <source>The message is incomplete: {0}</source>
       <extracomment>{0}: _shown(line)</extracomment>
       <translation>消息不完整：{0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>The name of {0} is no valid UTF-8, so it cannot be opened as a raster.</source>
+      <extracomment>{0}: printable(path)</extracomment>
+      <translation>{0} 的名称不是有效的 UTF-8，因此无法作为栅格打开。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/raster.py" />
+      <source>Rename it.</source>
+      <translation>请重命名。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/raster.py" />
@@ -5415,6 +5460,12 @@ Its last words:
     </message>
     <message>
       <location filename="../../training/fit.py" />
+      <source>{0} holds a finished run without its model; its last weights are saved.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>{0} 中有一个已完成但缺少模型的运行；将保存其最后的权重。</translation>
+    </message>
+    <message>
+      <location filename="../../training/fit.py" />
       <source>Going on from step {0}.</source>
       <extracomment>{0}: run.step</extracomment>
       <translation>从第 {0} 步继续。</translation>
@@ -5422,7 +5473,7 @@ Its last words:
     <message>
       <location filename="../../training/fit.py" />
       <source>{0} objects to learn from, {1} held out.</source>
-      <extracomment>{0}: learned, {1}: apart</extracomment>
+      <extracomment>{0}: learned, {1}: len(held_out.objects)</extracomment>
       <translation>{0} 个对象用于学习，{1} 个留出。</translation>
     </message>
     <message>
@@ -5446,6 +5497,17 @@ Its last words:
       <location filename="../../training/fit.py" />
       <source>Look at these labels, or lower the learning rates.</source>
       <translation>请检查这些标注，或降低学习率。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>The recipe draws loose boxes, but model {0} is not told of them.</source>
+      <extracomment>{0}: card.name</extracomment>
+      <translation>配方会抽取松散框，但模型 {0} 不会被告知这些框。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>Name "loose" in model.prompt_kinds.</source>
+      <translation>请在 model.prompt_kinds 中写上“loose”。</translation>
     </message>
     <message>
       <location filename="../../training/parts.py" />
@@ -5508,6 +5570,18 @@ Its last words:
       <location filename="../../training/run_state.py" />
       <source>Choose another folder, or delete this one.</source>
       <translation>请选择其他文件夹，或删除此文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../training/run_state.py" />
+      <source>{0} holds a run on other labels of {1} than there are now.</source>
+      <extracomment>{0}: path.parent, {1}: ', '.join(differing)</extracomment>
+      <translation>{0} 中的运行使用了 {1} 的标注，但与现在的标注不同。</translation>
+    </message>
+    <message>
+      <location filename="../../training/run_state.py" />
+      <source>Delete {0} to begin anew, or choose another folder.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>请删除 {0} 以重新开始，或选择另一个文件夹。</translation>
     </message>
     <message>
       <location filename="../../training/run_state.py" />

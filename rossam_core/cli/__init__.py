@@ -10,6 +10,9 @@ import click
 from ... import __version__
 from ..errors import RossamError
 
+# Commands that go on with what an interrupted run of theirs has finished.
+_KEEPING = {"ablate", "build-masks", "compare", "train"}
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="rossam")
@@ -41,7 +44,9 @@ def main() -> None:
     try:
         sys.exit(rossam.main(standalone_mode=False))
     except click.exceptions.Abort:
-        click.echo("Interrupted; nothing was written.", err=True)
+        kept = set(sys.argv[1:2]) & _KEEPING
+        told = " What was finished is kept; the same command goes on with it." if kept else ""
+        click.echo(f"Interrupted.{told}", err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from ..job import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from ...training.measure import Data
+    from ...training.scenes import SourceSpec
     from ...training.tables import Table
 
 # Folder of data to the paper's table of systems that measured the like.
@@ -125,36 +126,48 @@ def ablate(
     recipe; an interrupted command goes on.
     """
     from ...training import ablations
+    from ...training.recipe import Recipe
 
     trained = table in _TRAINED
     if trained and recipe is None:
         raise click.UsageError(f"The table {table} trains models; name a --recipe.")
     if not trained and (recipe is not None or repeats > 1):
         raise click.UsageError(f"The table {table} trains nothing; leave out --recipe, --repeats.")
-    data = _data(**given)
+    chosen = None if recipe is None else Recipe.read(recipe)
+    data = _data(**given, trained=() if chosen is None else chosen.data.sources)
     with _progress(quiet) as progress:
         run = ablations.Run(
             base or ("" if trained else DEFAULT_MODEL), data, out / "measured", device, progress,
             lambda text: click.echo(f"Note: {text}", err=True),
         )  # fmt: skip
-        if recipe is None:
+        if chosen is None:
             made = ablations.window_ablation(table, run)
         else:
-            from ...training.recipe import Recipe
-
-            made = ablations.training_ablation(table, run, Recipe.read(recipe), repeats=repeats)
+            made = ablations.training_ablation(table, run, chosen, repeats=repeats)
     _finish(made, out, detailed=False)
 
 
-def _data(*, path: str, kind: str, labels: str, split: str, limit: int, shrink: int) -> Data:
+def _data(
+    *, path: str, kind: str, labels: str, split: str, limit: int, shrink: int,
+    trained: Sequence[SourceSpec] = (),
+) -> Data:  # fmt: skip
+    """What is measured on; a source that is also trained on is divided as it is there."""
     from ...training.datasets import SourceSpec, load, summary
     from ...training.measure import Data
 
-    spec = SourceSpec("layer" if labels else kind, path, labels=labels)
+    asked = SourceSpec("layer" if labels else kind, path, labels=labels)
+    spec = next((each for each in trained if _place(each) == _place(asked)), asked)
     dataset = load(spec, split)
     for line in summary(dataset.problems):
         click.echo(f"Note: {line}", err=True)
     return Data(f"{spec.title}/{split}", dataset, shrink).part(limit)
+
+
+def _place(spec: SourceSpec) -> tuple[str, Path, Path]:
+    """What a source is read from."""
+    from ...training.sources.files import resolved
+
+    return spec.kind, Path(resolved(spec.path)).resolve(), Path(resolved(spec.labels)).resolve()
 
 
 @contextmanager

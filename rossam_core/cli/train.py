@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 import yaml
 
-from ..errors import OptionError
+from ..errors import Cancelled, OptionError
 from ..job import DEFAULT_MODEL
 
 if TYPE_CHECKING:
@@ -58,6 +62,7 @@ def train(
     """Fine-tunes a model by RECIPE: a YAML file, or the name of one that comes with the program.
 
     A run that was interrupted goes on where it was when it is started again with the same folder.
+    The first Ctrl+C lets it finish its step and keep what was learned, a second one does not.
     """
     from ...training.fit import train as run
     from ...training.recipe import Recipe
@@ -74,16 +79,38 @@ def train(
         values["name"] = name or folder.resolve().name
     chosen = chosen.changed(values)
     started = time.monotonic()
-    model = run(
-        chosen,
-        folder,
-        notice=(lambda text: None) if quiet else (lambda text: click.echo(text, err=True)),
-        bar=not quiet,
-    )
+    try:
+        with stop_asked() as cancelled:
+            model = run(
+                chosen,
+                folder,
+                notice=(lambda text: None) if quiet else (lambda text: click.echo(text, err=True)),
+                cancelled=cancelled,
+                bar=not quiet,
+            )
+    except Cancelled as stopped:
+        click.echo(stopped, err=True)
+        raise click.exceptions.Exit(128 + signal.SIGINT) from stopped
     if not quiet:
         click.echo(f"{model} after {time.monotonic() - started:.0f} s. To use it:", err=True)
         click.echo(f"    rossam segment RASTER PROMPTS -o OUTPUT --checkpoint {model}", err=True)
     click.echo(model)
+
+
+@contextmanager
+def stop_asked() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl+C was pressed meanwhile; pressed again, it interrupts at once."""
+    asked = threading.Event()
+
+    def ask(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        asked.set()
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _for_layer(layer: tuple[str, str], class_field: str, id_field: str, base: str) -> Recipe:

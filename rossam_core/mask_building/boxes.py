@@ -22,8 +22,8 @@ from ..errors import LayerError
 from ..georeference import known_crs, same_crs, transformer
 from ..polygons import to_map
 from ..prompts import y_points_up
-from ..raster import Raster
-from .inputs import ImageTask
+from ..raster import Raster, printable
+from .inputs import ImageTask, text_of
 from .job import MaskBuildingJob
 
 CATEGORY, CATEGORY_ID, DIFFICULT, ROW = "category", "category_id", "difficult", "row"
@@ -115,18 +115,19 @@ def _read_layer(task: ImageTask, raster: Raster, job: MaskBuildingJob) -> geopan
     """The features that may lie on a raster, in its CRS; the index is the feature id."""
     layer = job.boxes_layer or None
     name = Path(task.boxes).name
+    path = task.copy or task.boxes
     try:
-        info = pyogrio.read_info(task.boxes, layer=layer)
+        info = pyogrio.read_info(path, layer=layer)
         where = _of_image(task.value, job.image_field, info) if task.value else None
         # A picture without georeference lies one way up or the other.
         by_place = raster.georeferenced and not where
         bbox = _bounds_in(known_crs(info["crs"]), raster, name) if by_place else None
         frame = pyogrio.read_dataframe(
-            task.boxes, layer=layer, bbox=bbox, where=where, fid_as_index=True
+            path, layer=layer, bbox=bbox, where=where, fid_as_index=True, on_invalid="ignore"
         )
-    except (DataSourceError, DataLayerError, CRSError) as error:
+    except (DataSourceError, DataLayerError, CRSError, UnicodeEncodeError) as error:
         words = str(error).rstrip(".")
-        raise LayerError(f"The layer {task.boxes} cannot be read: {words}.") from error
+        raise LayerError(f"The layer {printable(task.boxes)} cannot be read: {words}.") from error
     if not isinstance(frame, geopandas.GeoDataFrame):
         raise LayerError(f"{name} has no geometry, only a table.")
     if task.value and not pd.api.types.is_numeric_dtype(frame[job.image_field]):
@@ -201,7 +202,7 @@ def _made(
     """The columns that every source has in common; a column that is None has no values."""
     nothing = [None] * len(rows)
     values = {name: nothing if column is None else column for name, column in columns.items()}
-    texts = ["" if pd.isna(value) else str(value) for value in values[CATEGORY]]
+    texts = ["" if pd.isna(value) else text_of(value) for value in values[CATEGORY]]
     return geopandas.GeoDataFrame(
         {
             CATEGORY: pd.array(texts, dtype="str"),

@@ -10,8 +10,10 @@ from ..errors import OutputError, RasterError
 from ..models.card import ModelCard
 from ..models.zoo import card_of
 from ..pipeline import EncodesAndDecodes
+from ..raster import printable
 from ..segmentation import load_predictor
 from .coco import take_apart
+from .indexed_layer import needs_index, with_index
 from .inputs import ImageTask, Problem, pair_up
 from .job import SHEETS_FOLDER, MaskBuildingJob, MaskBuildingResult
 from .output import Part, take_stock, write_all
@@ -103,6 +105,8 @@ def _build(
         resumed = len(tasks) - len(open_tasks)
         if resumed:
             notice(f"{resumed:,} of {len(tasks):,} images were finished before and are kept.")
+        if needs_index(open_tasks, job):
+            open_tasks = with_index(open_tasks, job, masks.box_folder())
         failed = build_parts(open_tasks, job, masks, load, progress=progress, cancelled=cancelled)
         _tell(failed, notice)
         if len(failed) == len(tasks):
@@ -171,6 +175,6 @@ def _sheets(
 
 def _tell(problems: list[Problem], notice: Notice) -> None:
     for problem in problems[:_TOLD]:
-        notice(f"{problem.file}: {problem.reason}")
+        notice(printable(f"{problem.file}: {problem.reason}"))
     if len(problems) > _TOLD:
         notice(f"{len(problems) - _TOLD:,} more files could not be used; problems.csv lists them.")

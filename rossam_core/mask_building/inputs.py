@@ -14,6 +14,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from ..box_files import is_box_file
 from ..errors import LayerError, PromptError, RasterError
 from ..layer_formats import DRIVERS
+from ..raster import printable
 from .job import MaskBuildingJob
 
 IMAGE_EXTENSIONS = frozenset(
@@ -60,6 +61,9 @@ class ImageTask:
         box_format: Of that file, one of `job.BOX_FORMATS`.
         value: What the image field of a layer calls the image; empty where boxes are found by
             their place, or the file has no others.
+        copy: Path of a copy of the layer that is read in its place; empty for none.
+        copied: Size and time of last change of the layer that was copied; empty where there is no
+            copy, or what was copied is no file.
     """
 
     number: int
@@ -68,6 +72,8 @@ class ImageTask:
     boxes: str
     box_format: str
     value: str = ""
+    copy: str = ""
+    copied: tuple[int, ...] = ()
 
 
 def pair_up(job: MaskBuildingJob) -> tuple[list[ImageTask], list[Problem]]:
@@ -148,7 +154,7 @@ def _kind_for_all(job: MaskBuildingJob, kind: str, count: int) -> str:
             f"{name} has the boxes of one image, but there are {count:,} images.",
             "Give a folder with a file of boxes per image, COCO JSON or a vector layer.",
         )
-    if _read_info(job)["crs"] is None:
+    if read_info(job)["crs"] is None:
         raise PromptError(
             f"{name} has no CRS, so nobody knows on which of {count:,} images its boxes lie.",
             "Assign the CRS, or give the field that names the image of each box.",
@@ -156,12 +162,17 @@ def _kind_for_all(job: MaskBuildingJob, kind: str, count: int) -> str:
     return kind
 
 
-def _read_info(job: MaskBuildingJob) -> dict[str, Any]:
+def read_info(job: MaskBuildingJob) -> dict[str, Any]:
+    """What OGR says of the job's layer of boxes, without its features.
+
+    Raises:
+        LayerError: It cannot be read.
+    """
     try:
         return dict(pyogrio.read_info(job.boxes, layer=job.boxes_layer or None))
-    except (DataSourceError, DataLayerError) as error:
+    except (DataSourceError, DataLayerError, UnicodeEncodeError) as error:
         words = str(error).rstrip(".")
-        raise LayerError(f"The layer {job.boxes} cannot be read: {words}.") from error
+        raise LayerError(f"The layer {printable(job.boxes)} cannot be read: {words}.") from error
 
 
 def _by_names(
@@ -291,7 +302,7 @@ def _by_field(
 
 
 def _require_fields(job: MaskBuildingJob) -> None:
-    known = list(_read_info(job)["fields"])
+    known = list(read_info(job)["fields"])
     for name in filter(None, (job.category_field, job.image_field)):
         if name not in known:
             raise LayerError(
@@ -309,9 +320,9 @@ def _values(job: MaskBuildingJob) -> Sequence[str]:
         read_geometry=False,
     )
     column = table.column(job.image_field).unique().to_pylist()
-    return sorted({_name_of(value) for value in column if not pd.isna(value)})
+    return sorted({text_of(value) for value in column if not pd.isna(value)})
 
 
-def _name_of(value: object) -> str:
-    """What a field's value calls an image: tables with gaps hold whole numbers as 1.0."""
+def text_of(value: object) -> str:
+    """A field's value as the name of an image or class: tables with gaps hold 1 as 1.0."""
     return str(int(value) if isinstance(value, float) and value.is_integer() else value)

@@ -21,6 +21,7 @@ from ..engine import version
 from ..errors import OutputError
 from ..georeference import same_crs
 from ..pipeline import Answer
+from ..raster import printable
 from ..writer import LayerWriter
 from .boxes import CATEGORY, CATEGORY_ID, DIFFICULT, ROW
 from .inputs import Problem
@@ -138,8 +139,8 @@ def write_all(
         "software": f"ROS-SAM {version()}",
         "model": facts.model,
         "model_sha256": facts.model_sha256,
-        "images": Path(job.images).name,
-        "boxes": Path(job.boxes).name,
+        "images": printable(Path(job.images).name),
+        "boxes": printable(Path(job.boxes).name),
         "options": json.dumps({**job.segment.changed(), **job.options.to_dict()}),
     }
     try:
@@ -167,8 +168,8 @@ def write_all(
         _write_review(folder / REVIEW_FILE, review)
         if problems:
             lines = {
-                "file": [problem.file for problem in problems],
-                "reason": [problem.reason for problem in problems],
+                "file": [printable(problem.file) for problem in problems],
+                "reason": [printable(problem.reason) for problem in problems],
             }
             csv.write_csv(pa.table(lines), folder / PROBLEMS_FILE)
     except (OSError, pa.ArrowException) as error:

@@ -92,7 +92,7 @@ class PartFacts:
     transform: tuple[float, ...]
     model: str
     model_sha256: str
-    inputs: tuple[tuple[int, int], ...]
+    inputs: tuple[tuple[int, ...], ...]
 
     @property
     def to_map(self) -> Affine:
@@ -177,14 +177,19 @@ def _facts(task: ImageTask, raster: Raster, card: ModelCard) -> PartFacts:
     )
 
 
-def input_stamps(task: ImageTask) -> tuple[tuple[int, int], ...]:
-    """Size and time of last change of an image and its boxes; empty for what is no file."""
-    stamps = []
-    for path in (Path(task.image), Path(task.boxes)):
-        if path.is_file():
-            found = path.stat()
-            stamps.append((found.st_size, found.st_mtime_ns))
-    return tuple(stamps)
+def input_stamps(task: ImageTask) -> tuple[tuple[int, ...], ...]:
+    """Size and time of last change of an image and its boxes, where they are files."""
+    stamps = (stamp_of(task.image), tuple(task.copied) or stamp_of(task.boxes))
+    return tuple(stamp for stamp in stamps if stamp)
+
+
+def stamp_of(file: str) -> tuple[int, ...]:
+    """Size and time of last change; empty for what is no file."""
+    path = Path(file)
+    if not path.is_file():
+        return ()
+    found = path.stat()
+    return (found.st_size, found.st_mtime_ns)
 
 
 def facts_of(path: Path) -> PartFacts | None:

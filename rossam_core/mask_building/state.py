@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import OutputError
 from ..models.card import ModelCard
+from ..raster import printable
 from ..run_lock import RunLock
 from .inputs import ImageTask
 from .job import MaskBuildingJob
@@ -62,6 +63,11 @@ class GrowingMasks:
     def _enter(self) -> None:
         """Makes the hidden folder and keeps other runs out of it."""
         folder = self._folder
+        if printable(str(folder)) != str(folder):
+            raise OutputError(
+                f"The name of the output folder {printable(str(folder))} is no valid UTF-8.",
+                "Give another folder.",
+            )
         if folder.exists() and not folder.is_dir():
             raise OutputError(f"The output {folder} is a file; name a folder.")
         if not folder.parent.is_dir():
@@ -109,7 +115,7 @@ class GrowingMasks:
         return self._made
 
     def box_folder(self) -> Path:
-        """A folder for boxes that are taken out of a file for all images.
+        """A folder for boxes that are taken out of a file for all images, or copied from it.
 
         Raises:
             OutputError: It cannot be made.

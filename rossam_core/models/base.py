@@ -44,11 +44,14 @@ class PromptTensors:
         boxes: (N, 4) float32, x0 y0 x1 y1, or None.
         points: (N, K, 2) float32, x y; K may be 0.
         labels: (N, K) int64, 1 object, 0 background.
+        loose: Whether the boxes only say about where their objects lie; for models whose card has
+            the prompt kind "loose".
     """
 
     boxes: Tensor | None
     points: Tensor
     labels: Tensor
+    loose: bool = False
 
     def __len__(self) -> int:
         return int(self.points.shape[0])

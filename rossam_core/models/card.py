@@ -32,7 +32,7 @@ SAM_STD = (58.395, 57.12, 57.375)
 ARCHITECTURES = ("vit_b", "vit_l", "vit_h", "vit_tiny", "compact")
 MASK_TOKENS = ("sam", "best", "hq", "sum", "edge")
 STRATEGIES = ("centred", "shared", "magnified", "whole")
-PROMPT_KINDS = ("box", "points", "oriented")
+PROMPT_KINDS = ("box", "loose", "points", "oriented")
 
 # Keys of a card that say something without changing an answer.
 _TOLD_ONLY = frozenset({"name", "title", "licence", "data_terms", "source", "scores"})
@@ -62,10 +62,11 @@ class ModelCard:
         magnification: Numbers of the strategy "magnified" that differ from the paper's; see
             `magnification.Magnification`.
         mask_token: Default mask token.
-        align_boxes_from: Share of a box's side; a box is moved onto what was found by it, and asked
-            again, where that lies further away; 0 leaves boxes where they are. See `box_alignment`.
-        prompt_kinds: What it was trained on, of `PROMPT_KINDS` ("oriented": an oriented box gives
-            the box around it and points on its axis).
+        align_boxes_from: Share of a box's side; a box is moved onto its object before it is asked
+            by, where that lies further away; 0 leaves boxes where they are. See `box_alignment`.
+        prompt_kinds: What it was trained on, of `PROMPT_KINDS` ("loose": boxes of which it was told
+            that they may lie aside; "oriented": an oriented box gives the box around it and points
+            on its axis).
         settings: Sizes that the architecture needs beyond its name (`compact`), or that differ from
             those of its name (vit_b, vit_l, vit_h).
         licence: Terms of the weights.
@@ -143,6 +144,17 @@ class ModelCard:
                 f"The card of model {self.name} has align_boxes_from = {self.align_boxes_from}; "
                 f"it must be below {LARGEST_SHIFT}, and 0 or more."
             )
+        if self.align_boxes_from and "loose" not in self.prompt_kinds:
+            raise ModelError(
+                f"The card of model {self.name} has boxes aligned, but the model was not trained "
+                "on loose boxes.",
+                'Name "loose" in prompt_kinds, or set align_boxes_from to 0.',
+            )
+        if self.architecture != "compact" and "loose" in self.prompt_kinds:
+            raise ModelError(
+                f"The card of model {self.name} gives a {self.architecture} loose boxes; only "
+                "compact models tell them from others."
+            )
         for name in ("padding", "pixel_mean", "pixel_std"):
             values = tuple(float(v) for v in getattr(self, name))
             if len(values) != 3 or not all(map(math.isfinite, values)):
@@ -170,6 +182,11 @@ class ModelCard:
     def takes_oriented(self) -> bool:
         """Whether it was trained on oriented boxes."""
         return "oriented" in self.prompt_kinds
+
+    @property
+    def takes_loose(self) -> bool:
+        """Whether it was trained on boxes that are told to lie beside their objects."""
+        return "loose" in self.prompt_kinds
 
     @property
     def answers_by(self) -> dict[str, Any]:

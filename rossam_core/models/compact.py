@@ -14,7 +14,7 @@ coordinates alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import cast
 
@@ -32,6 +32,10 @@ from .rating import agreement, rated
 STRIDES = (2, 4, 8, 16)
 PROMPT_MAPS = 3
 _GROUPS = 8
+
+# Share of a loose box's side over which it fades, inwards and outwards: a sharp edge would be
+# taken for the object's.
+_FADE = 0.15
 
 
 class ConvBlock(nn.Module):
@@ -146,6 +150,23 @@ class Hourglass(nn.Module):
         return x
 
 
+@dataclass(frozen=True)
+class _Coarse:
+    """What the decoder knows of N prompts when it has the coarse masks.
+
+    Attributes:
+        tokens: (N, 3, C) after the transformer.
+        features: At strides 16, 8 and 4.
+        logits: (N, S/4, S/4), the masks.
+        scores: (N, 2), logits of the predicted IoU: of these masks, and a first one of the refined.
+    """
+
+    tokens: Tensor
+    features: tuple[Tensor, ...]
+    logits: Tensor
+    scores: Tensor
+
+
 class CompactModel(nn.Module):
     """A promptable model of a few million parameters; see the module's text.
 
@@ -205,6 +226,9 @@ class CompactModel(nn.Module):
             mlp_dim=int(settings["mlp_dim"]),
         )
         self.tokens = nn.Embedding(3, dim)  # predicted IoU, coarse mask, refined mask
+        self.loose: nn.Embedding | None = None
+        if card.takes_loose:
+            self.take_loose()
         self.refine = nn.ModuleList(
             RefineLevel(w_in, w) for w_in, w in zip((dim, *refine[:-1]), refine, strict=True)
         )
@@ -238,6 +262,12 @@ class CompactModel(nn.Module):
         self.prompt_encoder.image_embedding_size = (grid, grid)
         self.prompt_encoder.input_image_size = (input_size_px, input_size_px)
 
+    def take_loose(self) -> None:
+        """Makes the model tell loose boxes from others, in place; it has to learn it then."""
+        if self.loose is None:
+            self.loose = nn.Embedding(2, self.tokens.embedding_dim)  # added to a box's corners
+            nn.init.zeros_(self.loose.weight)
+
     def encode(self, pixels: Tensor) -> Embedding:
         return self.embedding(self.features(pixels))
 
@@ -261,12 +291,13 @@ class CompactModel(nn.Module):
             raise ModelError(
                 f"Model {self.card.name} has no mask {mask_token!r}; choose sam, hq or sum."
             )
+        if mask_token == "sam":  # noqa: S105 -- a word of the vocabulary, not a secret # nosec B105
+            seen = Embedding(embedding.image, embedding.early[:2])
+            first = self._coarse(seen.rows(window_index), prompts)
+            return MaskLogits(_twice(first.logits), torch.sigmoid(first.scores[:, 0]))
         found = self.masks(embedding, window_index, prompts)
         coarse, refined = found.logits["sam"], found.logits["hq"]
-        coarse = F.interpolate(coarse[:, None], refined.shape[-2:], mode="bilinear")[:, 0]
-        if mask_token == "sam":  # noqa: S105 -- a word of the vocabulary, not a secret # nosec B105
-            return MaskLogits(coarse, found.scores["sam"])
-        logits = refined if mask_token == "hq" else coarse + refined  # noqa: S105 -- the same # nosec B105
+        logits = refined if mask_token == "hq" else _twice(coarse) + refined  # noqa: S105 -- the same # nosec B105
         return MaskLogits(logits, found.scores["hq"])
 
     def masks(
@@ -274,33 +305,37 @@ class CompactModel(nn.Module):
     ) -> MaskOutputs:
         """The coarse masks "sam" (N, S/4, S/4) and the refined ones "hq" (N, S/2, S/2)."""
         chosen = embedding.rows(window_index)
+        coarse = self._coarse(chosen, prompts)
+        number = self.tokens.weight.dtype
+        early = chosen.early[-1].to(number)
+        maps = self._prompt_maps(prompts, early.shape[-1])
+        x = self.refine[2](coarse.features[2], early, maps)
+        first = _product(self.refined_weights(coarse.tokens[:, 2]), x)
+        shares = torch.sigmoid(_twice(coarse.logits))[:, None], torch.sigmoid(first)[:, None]
+        seen = torch.cat([x, early, *shares, maps], dim=1)
+        x = self.hourglass(
+            seen.contiguous(memory_format=torch.channels_last), coarse.features[::-1]
+        )
+        refined = first + self.correction(x)[:, 0]
+        changed = agreement(first, refined)
+        better = self.correction_score(torch.cat([*rated(refined, x), changed], dim=1))
+        found = torch.sigmoid(torch.cat([coarse.scores[:, :1], coarse.scores[:, 1:] + better], 1))
+        return MaskOutputs(
+            {"sam": coarse.logits, "hq": refined}, {"sam": found[:, 0], "hq": found[:, 1]}
+        )
+
+    def _coarse(self, chosen: Embedding, prompts: PromptTensors) -> _Coarse:
+        """Everything up to the coarse mask."""
         # An encoder may have computed in half the precision; the decoder does not.
         number = self.tokens.weight.dtype
         tokens, x = self._attend(chosen.image.to(number), prompts)
         features = [x]
-        for level, early in zip(self.refine, chosen.early, strict=True):
+        for level, early in zip(self.refine[:2], chosen.early, strict=False):
             x = level(x, early.to(number), self._prompt_maps(prompts, early.shape[-1]))
             features.append(x)
-        coarse = _product(self.coarse_weights(tokens[:, 1]), features[2])
-        first = _product(self.refined_weights(tokens[:, 2]), x)
-        scores = self.iou_head(torch.cat([tokens[:, 0], *rated(coarse, features[2])], dim=1))
-        finer = F.interpolate(coarse[:, None], x.shape[-2:], mode="bilinear", align_corners=False)
-        seen = torch.cat(
-            [
-                x,
-                chosen.early[-1].to(number),
-                torch.sigmoid(finer),
-                torch.sigmoid(first[:, None]),
-                self._prompt_maps(prompts, x.shape[-1]),
-            ],
-            dim=1,
-        )
-        x = self.hourglass(seen.contiguous(memory_format=torch.channels_last), features[2::-1])
-        refined = first + self.correction(x)[:, 0]
-        changed = agreement(first, refined)
-        better = self.correction_score(torch.cat([*rated(refined, x), changed], dim=1))
-        found = torch.sigmoid(torch.cat([scores[:, :1], scores[:, 1:] + better], dim=1))
-        return MaskOutputs({"sam": coarse, "hq": refined}, {"sam": found[:, 0], "hq": found[:, 1]})
+        logits = _product(self.coarse_weights(tokens[:, 1]), x)
+        scores = self.iou_head(torch.cat([tokens[:, 0], *rated(logits, x)], dim=1))
+        return _Coarse(tokens, tuple(features), logits, scores)
 
     def _attend(self, image: Tensor, prompts: PromptTensors) -> tuple[Tensor, Tensor]:
         """Tokens (N, 3, C) and image features (N, C, h, w) after the two-way transformer."""
@@ -312,6 +347,9 @@ class CompactModel(nn.Module):
         boxes = None if prompts.boxes is None else prompts.boxes - 0.5
         hint = maps[:, :1] + maps[:, 1:2] - maps[:, 2:]
         sparse, dense = self.prompt_encoder(points, boxes, hint)
+        if prompts.loose and self.loose is not None:
+            corners = sparse[:, -2:] + self.loose.weight
+            sparse = torch.cat([sparse[:, :-2], corners], dim=1)
         own = self.tokens.weight[None].expand(len(prompts), -1, -1)
         tokens = torch.cat([own, sparse], dim=1)
         position = self.prompt_encoder.get_dense_pe()
@@ -323,8 +361,8 @@ class CompactModel(nn.Module):
     def _prompt_maps(self, prompts: PromptTensors, cells: int) -> Tensor:
         """Prompts as pictures (N, 3, cells, cells): box, object points, background points.
 
-        A box counts by the share of each cell that it covers, a point as a Gaussian of one
-        thirty-second of the window.
+        A box counts by the share of each cell that it covers, a loose one fades out; a point counts
+        as a Gaussian of one thirty-second of the window.
         """
         step = self.card.input_size_px / cells
         device = prompts.points.device
@@ -332,7 +370,12 @@ class CompactModel(nn.Module):
         box = torch.zeros(len(prompts), cells, cells, device=device)
         if prompts.boxes is not None:
             low, high = (prompts.boxes / step).reshape(-1, 2, 2, 1).unbind(1)
-            cover = (high.minimum(edges + 1) - low.maximum(edges)).clamp(0, 1)  # (N, xy, cells)
+            if prompts.loose and self.loose is not None:
+                fade = (2 * _FADE * (high - low)).clamp(min=1.0)
+                cover = torch.minimum(edges + 0.5 - low, high - edges - 0.5) / fade + 0.5
+            else:
+                cover = high.minimum(edges + 1) - low.maximum(edges)
+            cover = cover.clamp(0, 1)  # (N, xy, cells)
             box = cover[:, 1, :, None] * cover[:, 0, None, :]
         distance = (prompts.points / step)[..., None] - (edges + 0.5)  # (N, K, xy, cells)
         bump = torch.exp(-0.5 * (distance * (32.0 / cells)) ** 2)
@@ -347,6 +390,12 @@ def _check_size(name: str, input_size_px: int) -> None:
             f"Model {name} takes {input_size_px} pixels; a compact model needs a multiple of "
             f"{STRIDES[-1]}."
         )
+
+
+def _twice(logits: Tensor) -> Tensor:
+    """Logits (N, h, w) on a grid of half the step."""
+    finer = F.interpolate(logits[:, None], scale_factor=2.0, mode="bilinear", align_corners=False)
+    return finer[:, 0]
 
 
 def _product(weights: Tensor, features: Tensor) -> Tensor:

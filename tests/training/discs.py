@@ -8,7 +8,10 @@ from typing import Any
 
 import cv2
 import numpy as np
-from rossam.training.recipe import PARTS
+import rasterio
+import shapely
+from rossam.training.fit import train
+from rossam.training.recipe import PARTS, Recipe
 
 COMPACT: dict[str, Any] = {
     "architecture": "compact", "high_quality": True, "mask_token": "hq", "input_size_px": 64,
@@ -86,3 +89,29 @@ def vit_recipe(folder: Path, **loop: Any) -> dict[str, Any]:
         },
         "loop": {"steps": 4, "batch": 4, "seed": 1, "threads": 1, "validate_every": 1000, **loop},
     }  # fmt: skip
+
+
+def hardly_trained(folder: Path) -> Path:
+    """A compact model that has hardly learned anything."""
+    return train(
+        Recipe.from_dict(compact_recipe(make_discs(folder / "discs"), steps=2)), folder / "run"
+    )
+
+
+def disc_scene(path: Path) -> list[shapely.Polygon]:
+    """Writes a raster in UTM with 36 bright discs, and returns their outlines there."""
+    rng = np.random.default_rng(3)
+    rows, columns = np.indices((768, 768)) + 0.5
+    pixels = rng.integers(40, 80, (3, 768, 768)).astype(np.uint8)
+    shapes = []
+    for n in range(36):
+        x, y = 64 + 128 * (n % 6), 64 + 128 * (n // 6)
+        radius = rng.uniform(12, 24)
+        pixels[:, (columns - x) ** 2 + (rows - y) ** 2 < radius**2] = 210
+        shapes.append(shapely.Point(500000 + x, 5000768 - y).buffer(radius))
+    with rasterio.open(
+        path, "w", driver="GTiff", width=768, height=768, count=3, dtype="uint8",
+        crs="EPSG:32632", transform=rasterio.Affine(1, 0, 500000, 0, -1, 5000768),
+    ) as target:  # fmt: skip
+        target.write(pixels)
+    return shapes

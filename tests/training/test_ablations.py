@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
 import cv2
 import numpy as np
+import pandas
 import pytest
+import yaml
 from click.testing import CliRunner
 from discs import compact_recipe, make_discs, vit_recipe
 from ellipses import ellipse_card
@@ -18,15 +22,16 @@ from rossam.rossam_core.errors import EngineError, ModelError, OptionError
 from rossam.rossam_core.models.checkpoints import save_model
 from rossam.rossam_core.prompts import PixelPrompt
 from rossam.rossam_core.windows import WindowPolicy, plan
-from rossam.training import ablations
+from rossam.training import ablations, fit
 from rossam.training.ablations import FACTORS, TRAINING, Run, training_ablation, window_ablation
 from rossam.training.comparison import Asked
 from rossam.training.comparison import compare as systems_table
-from rossam.training.datasets import SourceSpec, load
+from rossam.training.datasets import Dataset, SourceSpec, load
 from rossam.training.measure import Data
 from rossam.training.papers import paper_tables
 from rossam.training.parts import make_model
 from rossam.training.recipe import Recipe
+from rossam.training.tables import markdown
 
 
 @pytest.fixture
@@ -187,6 +192,37 @@ def test_commands_say_what_is_missing(folder: Path) -> None:
         Asked("sam_vit_x")
 
 
+def test_nothing_is_measured_on_that_was_trained_on(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a source without a split of its own, whatever the seeds of the runs."""
+    make_discs(folder, train=12, val=1)
+    (folder / "val.json").unlink()
+    learned: set[str] = set()
+
+    class Watched(fit.Sampler):
+        def __init__(self, recipe: Recipe, datasets: Sequence[Dataset]) -> None:
+            learned.update(scene.name for each in datasets for scene in each.scenes)
+            super().__init__(recipe, datasets)
+
+    monkeypatch.setattr(fit, "Sampler", Watched)
+    values = compact_recipe(folder, steps=1, batch=1)
+    for chosen in ({}, {"split_seed": 3, "val_share": 0.4}):
+        learned.clear()
+        values["data"]["sources"] = [{"kind": "coco", "path": str(folder), **chosen}]
+        (tmp_path / "recipe.yaml").write_text(yaml.safe_dump(values), encoding="utf-8")
+        out = tmp_path / f"results-{len(chosen)}"
+        result = CliRunner().invoke(
+            ablate,
+            ["augmentation", "--data", f"{folder}/", "--recipe", str(tmp_path / "recipe.yaml"),
+             "--repeats", "2", "--out", str(out), "-q", "--device", "cpu"],
+        )  # fmt: skip
+        assert result.exit_code == 0, result.output
+        measured = set(pandas.read_csv(out / "measured" / "augmentation-both" / "images.csv").scene)
+        assert len(measured) + len(learned) == 12
+        assert not measured & learned
+
+
 def test_models_of_one_name_are_told_apart_by_where_they_lie(data: Data, tmp_path: Path) -> None:
     folders = [tmp_path / name / "model" for name in ("first", "second")]
     for folder in folders:
@@ -217,6 +253,11 @@ def test_sam2_without_its_library_says_what_to_install(monkeypatch: pytest.Monke
         next(Asked("sam2:facebook/sam2.1-hiera-large").systems())
 
 
+def untimed(table: str) -> list[str]:
+    """The lines of a table without its last column, seconds."""
+    return [re.sub(r"\| [\d.]+ \|$", "|", line) for line in table.splitlines()]
+
+
 def test_every_training_row_is_trained_and_measured(tmp_path: Path) -> None:
     """From a SAM-shaped model of random weights; a second call finds everything done."""
     from rossam.training.fit import train
@@ -240,3 +281,7 @@ def test_every_training_row_is_trained_and_measured(tmp_path: Path) -> None:
         "encoder"
     ]
     assert {path: path.stat().st_mtime_ns for path in weights} == weights
+    # The table whose rows are compared object by object, a part of it taken from files.
+    whole = untimed(markdown(training_ablation("sopseg", run, recipe)))
+    (tmp_path / "kept" / "sopseg-magnified" / "measurement.json").unlink()
+    assert untimed(markdown(training_ablation("sopseg", run, recipe))) == whole

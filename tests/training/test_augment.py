@@ -83,18 +83,20 @@ def test_mask_and_pixels_agree_to_a_quarter_of_a_pixel(scene: Scene) -> None:
 def test_an_object_at_the_border_ends_where_its_picture_does(scene: Scene) -> None:
     changes = Augmentation((1.0, 1.0), "any", True, "none", 0.0, cut=1.0)
     whole = draw_window(scene.objects[0], SPEC, STILL, "box", 0, np.random.default_rng(0))
-    rng, shares, at_edge = np.random.default_rng(31), [], 0
+    rng, shares, off, at_edge = np.random.default_rng(31), [], [], 0
     for _ in range(60):
         view = draw_window(scene.objects[0], SPEC, changes, "box", 0, rng)
         target = view.targets[0]
         seen = cv2.resize(view.pixels[..., 0], (112, 112), interpolation=cv2.INTER_AREA) / 255
-        assert np.abs(centroid(seen) - centroid(target)).max() < 0.25
+        # Of a few that are left in two small parts, a trace more of one moves the middle.
+        off.append(np.abs(centroid(seen) - centroid(target)).max())
         assert seen.sum() == pytest.approx(target.sum(), rel=0.03)
         assert view.boxes is not None
         assert view.boxes[0] == pytest.approx(2 * extent_of(target, 0.0), abs=2.1)
         at_edge += bool((view.boxes[0] < 1).any() or (view.boxes[0] > 223).any())
         # A smaller object is seen through a smaller window.
         shares.append(target.sum() / whole.targets[0].sum())
+    assert np.quantile(off, 0.9) < 0.05 and max(off) < 0.4
     assert at_edge > 45
     assert min(shares) < 0.3
     assert np.ptp(shares) > 0.4
@@ -335,13 +337,13 @@ def test_turns_are_those_of_the_recipe(rotation: str, turned: float, straight: f
     assert np.mean(np.abs((found + 180) % 360 - 180) > 4) == pytest.approx(turned, abs=0.1)
 
 
-def test_nearly_half_of_the_boxes_are_exact_and_none_is_inside_out() -> None:
+def test_half_of_the_boxes_are_exact_and_none_is_inside_out() -> None:
     rng = np.random.default_rng(0)
     tight = np.array([10.0, 20.0, 50.0, 24.0])
     drawn = np.stack([jitter_box(tight, rng) for _ in range(500)])
     assert (drawn[:, 2] - drawn[:, 0] >= 2).all() and (drawn[:, 3] - drawn[:, 1] >= 2).all()
     moved = np.abs(drawn - tight).max(axis=1) / 40
-    assert 0.41 < (moved == 0).mean() < 0.51
+    assert 0.45 < (moved == 0).mean() < 0.55
     assert 0.02 < np.median(moved[moved > 0]) < 0.08
     assert moved.max() < 0.24
 
@@ -355,12 +357,40 @@ def test_boxes_are_often_moved_as_a_whole_and_sometimes_scaled() -> None:
     left, top, right, bottom = share.T
     whole = (np.abs(left - right) < 0.02) & (np.abs(top - bottom) < 0.02)
     far = np.maximum(np.abs(left + right), np.abs(top + bottom)) / 2
-    assert 0.08 < (whole & (far > 0.04)).mean() < 0.2
+    assert 0.06 < (whole & (far > 0.04)).mean() < 0.18
     assert far[whole].max() == pytest.approx(0.14, abs=0.01)
     grown = (share[:, 2:] - share[:, :2]).mean(axis=1)
     assert grown.min() > -0.25 and grown.max() < 0.25
     near = np.abs(share).max(axis=1) < 0.025
-    assert 0.57 < near.mean() < 0.7
+    assert 0.57 < near.mean() < 0.72
+
+
+def test_loose_boxes_mostly_lie_aside_and_keep_their_size() -> None:
+    rng = np.random.default_rng(0)
+    tight = np.array([100.0, 200.0, 300.0, 500.0])
+    drawn = np.stack([jitter_box(tight, rng, loose=True) for _ in range(4000)])
+    share = (drawn - tight) / np.tile(tight[2:] - tight[:2], 2)
+    away = np.abs(share[:, :2] + share[:, 2:]).max(axis=1) / 2
+    sized = np.abs(share[:, :2] - share[:, 2:]).max(axis=1) < 0.02
+    assert 0.33 < ((away > 0.07) & sized).mean() < 0.5
+    assert away[sized].max() == pytest.approx(0.15, abs=0.01)
+    assert 0.12 < (share == 0).all(axis=1).mean() < 0.18
+
+
+def test_a_view_says_whether_its_boxes_are_loose(scene: Scene) -> None:
+    item = scene.objects[0]
+    far = []
+    for kind in ("box", "loose"):
+        views = [
+            draw_window(item, SPEC, PLAIN, kind, 1, np.random.default_rng(n)) for n in range(60)
+        ]
+        assert {view.loose for view in views} == {kind == "loose"}
+        assert all(view.points.shape == (1, 0, 2) for view in views)
+        aside = [2 * extent_of(view.targets[0], 0.0) - view.boxes[0] for view in views]
+        far.append(np.mean(np.abs(np.stack(aside).reshape(-1, 2, 2).mean(axis=1)) > 6))
+    assert far[0] < 0.3 < far[1]
+    crop = draw_crop(scene, CROP, PLAIN, "loose", 1, 4, np.random.default_rng(0))
+    assert crop.loose
 
 
 def test_the_strength_of_the_jitter_scales_all_of_it() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +19,7 @@ import torch
 import yaml
 from discs import compact_recipe, make_discs, vit_recipe
 from rossam.rossam_core.errors import Cancelled, ModelError, OptionError
+from rossam.rossam_core.models.base import PromptTensors
 from rossam.rossam_core.models.checkpoints import load_checkpoint, save_model
 from rossam.training import fit as fitting
 from rossam.training.fit import rate_factor, train
@@ -95,6 +100,80 @@ def test_cancelling_keeps_the_best_and_the_run_can_be_taken_up(discs: Path, tmp_
     assert all(torch.equal(checkpoints[0][n], checkpoints[1][n]) for n in checkpoints[0])
 
 
+def checkpoint_of(run: Path) -> dict[str, torch.Tensor]:
+    saved: dict[str, torch.Tensor] = torch.load(run / "checkpoint.pt", weights_only=True)["model"]
+    return saved
+
+
+def test_a_stage_with_another_batch_begins_with_it_whether_taken_up_or_not(
+    discs: Path, tmp_path: Path
+) -> None:
+    stages = [
+        {"until": 0.5, "input_px": 64, "batch": 8},
+        {"until": 1.0, "input_px": 64, "batch": 2},
+    ]
+    chosen = recipe(compact_recipe(discs, steps=4, stages=stages))
+    train(chosen, tmp_path / "whole")
+    steps = iter([False, True])
+    with pytest.raises(Cancelled):
+        train(chosen, tmp_path / "halves", cancelled=lambda: next(steps))
+    train(chosen, tmp_path / "halves")
+    whole, halves = checkpoint_of(tmp_path / "whole"), checkpoint_of(tmp_path / "halves")
+    assert all(torch.equal(whole[name], halves[name]) for name in whole)
+
+
+def test_a_run_on_other_labels_is_not_taken_up(tmp_path: Path) -> None:
+    data = make_discs(tmp_path / "discs")
+    chosen = recipe(compact_recipe(data, steps=1, batch=2))
+    train(chosen, tmp_path / "run")
+    for split in ("train", "val"):
+        before = (data / f"{split}.json").read_text()
+        table = json.loads(before)
+        del table["annotations"][0]
+        (data / f"{split}.json").write_text(json.dumps(table))
+        with pytest.raises(OptionError, match=r"other labels of discs .*Delete .*checkpoint.pt to"):
+            train(chosen, tmp_path / "run")
+        (data / f"{split}.json").write_text(before)
+    train(chosen, tmp_path / "run")
+    checkpoint = tmp_path / "run" / "checkpoint.pt"
+    older = torch.load(checkpoint, weights_only=True)
+    del older["labels"]
+    torch.save(older, checkpoint)
+    with pytest.raises(OptionError, match="other labels of discs"):
+        train(chosen, tmp_path / "run")
+
+
+def test_a_finished_run_without_its_model_gets_it_back(discs: Path, tmp_path: Path) -> None:
+    chosen = recipe(vit_recipe(discs, steps=1))
+    model = train(chosen, tmp_path)
+    before = weights(model)
+    shutil.rmtree(model)
+    told: list[str] = []
+    assert train(chosen, tmp_path, notice=told.append) == model
+    assert any("a finished run without its model" in text for text in told)
+    assert all(torch.equal(value, before[name]) for name, value in weights(model).items())
+    assert load_checkpoint(model).card.scores["IoU of held-out objects in training"] >= 0
+
+
+def test_problems_of_both_splits_are_reported_once_each(tmp_path: Path) -> None:
+    data = make_discs(tmp_path / "discs")
+    for split in ("train", "val"):
+        table = json.loads((data / f"{split}.json").read_text())
+        table["annotations"][0]["segmentation"] = []
+        (data / f"{split}.json").write_text(json.dumps(table))
+    told: list[str] = []
+    train(recipe(compact_recipe(data, steps=1, batch=2)), tmp_path / "run", notice=told.append)
+    with (tmp_path / "run" / "problems.csv").open(encoding="utf-8") as file:
+        assert [row["name"] for row in csv.DictReader(file)] == [
+            "discs/train1.png#1", "discs/val1.png#1"
+        ]  # fmt: skip
+    assert told[0].startswith("2 labels: each has no geometry")
+    (data / "val.json").unlink()
+    train(recipe(compact_recipe(data, steps=1, batch=2)), tmp_path / "drawn")
+    with (tmp_path / "drawn" / "problems.csv").open(encoding="utf-8") as file:
+        assert [row["name"] for row in csv.DictReader(file)] == ["discs/train1.png#1"]
+
+
 @pytest.mark.parametrize("kind", ["compact", "vit"])
 def test_a_run_that_was_killed_ends_with_the_very_same_weights(
     kind: str, discs: Path, tmp_path: Path
@@ -162,6 +241,31 @@ def test_kept_embeddings_of_a_frozen_encoder_are_read_again(discs: Path, tmp_pat
     # Of 32 views drawn at most one per object is encoded.
     assert 0 < len(kept) <= 12
     assert load_checkpoint(model).card.high_quality
+
+
+@pytest.mark.parametrize("change", ["view", "weights", "damage"])
+def test_kept_embeddings_that_do_not_fit_are_made_anew(
+    change: str, discs: Path, tmp_path: Path
+) -> None:
+    values = vit_recipe(discs, steps=3, fixed_views=1)
+    values["learn"] = {"encoder": "frozen", "last_block": False}
+    for n in range(2):
+        torch.manual_seed(n)
+        save_model(make_model(recipe(values)), tmp_path / f"start-{n}")
+    values["start"] = str(tmp_path / "start-0")
+    train(recipe(values), tmp_path / "run")
+    (tmp_path / "run" / "checkpoint.pt").unlink()
+    if change == "view":
+        values["data"]["augmentation"] |= {"rotation": "none", "scale": [0.5, 0.5]}
+    if change == "weights":
+        values["start"] = str(tmp_path / "start-1")
+    if change == "damage":
+        for file in (tmp_path / "run" / "features").iterdir():
+            file.write_bytes(file.read_bytes()[:-20])
+    train(recipe(values), tmp_path / "run")
+    train(recipe(values), tmp_path / "fresh")
+    ours, fresh = checkpoint_of(tmp_path / "run"), checkpoint_of(tmp_path / "fresh")
+    assert all(torch.equal(ours[name], fresh[name]) for name in fresh)
 
 
 @pytest.mark.parametrize(
@@ -265,8 +369,14 @@ def test_the_recipes_that_come_along_can_be_read(file: Path) -> None:
         ("loop.steps", 0, "at least 1"),
         ("loop.accumulate", 3, "multiple of accumulate"),
         ("loop.stages", [{"until": 0.5, "input_px": 64, "batch": 1}], "must rise to 1.0"),
+        (
+            "loop.stages",
+            [{"until": 1.0, "input_px": 64, "batch": 0}],
+            "Stage 1 of loop has a batch of 0; it must be at least 1 and a multiple of",
+        ),
         ("loop.fixed_views", 2, "must be frozen"),
         ("data.kinds", {"line": 1.0}, "choose one of box"),
+        ("data.small_weight", 0.0, "small_weight is 0.0; it must be above 0"),
         ("model.colour", "red", "unknown keys: colour"),
         ("optimizer.rates", {"encoder": 1e-4}, "no rate for"),
     ],
@@ -276,6 +386,59 @@ def test_unfit_recipes_are_refused(
 ) -> None:
     with pytest.raises(OptionError, match=message):
         train(recipe(compact_recipe(discs)).changed({key: value}), tmp_path)
+
+
+@pytest.mark.parametrize("batch", [1, 2, 5])
+def test_a_stage_that_cannot_be_cut_into_its_parts_is_named(batch: int, discs: Path) -> None:
+    stages = [{"until": 0.5, "input_px": 32, "batch": 8},
+              {"until": 1.0, "input_px": 64, "batch": batch}]  # fmt: skip
+    with pytest.raises(OptionError, match=rf"Stage 2 .* batch of {batch}; .* of accumulate, 4"):
+        recipe(compact_recipe(discs, stages=stages), loop__accumulate=4)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"heads": 3}, "describes no model that can be built: num_heads must divide"),
+        ({"channels": 24}, "describes no model that can be built"),
+        ({"colours": 3}, "missing or unknown settings: colours"),
+    ],
+)
+def test_sizes_that_do_not_fit_are_refused(
+    settings: dict[str, Any], message: str, discs: Path
+) -> None:
+    values = compact_recipe(discs)
+    changed = {**values["model"]["settings"], **settings}
+    with pytest.raises(ModelError, match=message):
+        make_model(recipe(values, model__settings=changed))
+
+
+def test_a_model_that_is_told_of_loose_boxes_answers_others_as_before(
+    discs: Path, tmp_path: Path
+) -> None:
+    values = compact_recipe(discs)
+    plain = make_model(recipe(values))
+    save_model(plain, tmp_path / "plain")
+    values |= {"start": str(tmp_path / "plain"), "model": {"prompt_kinds": ["box", "loose"]}}
+    told = make_model(recipe(values, data__kinds={"box": 0.5, "loose": 0.5}))
+    assert set(told.state_dict()) - set(plain.state_dict()) == {"loose.weight"}
+    box = PromptTensors(
+        torch.tensor([[10.0, 12, 50, 40]]),
+        torch.zeros(1, 0, 2),
+        torch.zeros(1, 0, dtype=torch.int64),
+    )
+    pixels = torch.rand(1, 3, 64, 64) * 255
+    first, again, loose = (
+        model.eval().decode(model.encode(pixels), torch.tensor([0]), prompt, "hq").logits
+        for model, prompt in (
+            (plain, box), (told, box), (told, replace(box, loose=True))
+        )
+    )  # fmt: skip
+    assert torch.allclose(first, again, atol=1e-5)
+    assert (loose - first).abs().max() > 1e-3
+    values["model"] = {}
+    with pytest.raises(OptionError, match="draws loose boxes, but model small is not told"):
+        make_model(recipe(values, data__kinds={"loose": 1.0}))
 
 
 def test_the_high_quality_decoder_begins_as_that_of_another_file(

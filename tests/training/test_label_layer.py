@@ -198,7 +198,9 @@ def test_blocks_are_held_out_whole(tmp_path: Path) -> None:
     write_labels(tmp_path / "labels.gpkg", [on_map(s) for s in shapes],
                  key=[str(n) for n in range(len(shapes))])  # fmt: skip
     spec = layer(tmp_path, val_share=0.25)
-    train, val, both = (load(spec, split, seed=3) for split in ("train", "val", "all"))
+    train, val, both = (
+        load(replace(spec, split_seed=3), split) for split in ("train", "val", "all")
+    )
     assert len(both.objects) == len(shapes)
     assert {o.name for o in train.objects} | {o.name for o in val.objects} == {
         o.name for o in both.objects

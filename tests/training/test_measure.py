@@ -9,6 +9,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pandas
 import pytest
 import shapely
 from ellipses import EllipseModel, ellipse_card
@@ -136,6 +137,19 @@ def test_what_was_measured_is_not_measured_again(data: Data, tmp_path: Path) -> 
     (tmp_path / "kept" / "measurement.json").write_text('{"rules"')
     measure(system, data.part(2), folder=tmp_path / "kept")
     assert system.asked == 10
+
+
+def test_kept_rows_and_fresh_ones_give_the_same_numbers(tmp_path: Path) -> None:
+    third = _scene("a", shapely.box(100 / 3, 10, 50, 20), shapely.box(10, 10 / 7, 20, 30))
+    data = Data("made/val", Dataset((third, _scene("NA", shapely.box(0.1, 0.2, 70 / 3, 40)))))
+    for system in (_Narrower(), BoxItself()):
+        fresh = measure(system, data, folder=tmp_path / system.name)
+        kept = measure(system, data, folder=tmp_path / system.name)
+        pandas.testing.assert_frame_equal(kept.objects, fresh.objects, check_exact=True)
+        pandas.testing.assert_frame_equal(kept.images, fresh.images, check_exact=True)
+        half = measure(_Narrower(), data)
+        assert kept.gain_by_object(half, "iou") == fresh.gain_by_object(half, "iou")
+        assert kept.gain(half, "iou") == fresh.gain(half, "iou")
 
 
 def _with_object(data: Data, **changes: object) -> Data:

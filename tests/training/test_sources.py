@@ -170,14 +170,14 @@ def test_one_file_is_split_by_group_and_stays_so_in_another_order(tmp_path: Path
         entry["group"] = f"flight {entry['id'] // 2}"
     table["images"].reverse()
     (tmp_path / "labels.json").write_text(json.dumps(table))
-    spec = SourceSpec("coco", str(tmp_path / "labels.json"), val_share=0.3)
-    train, val = load(spec, "train", seed=4), load(spec, "val", seed=4)
+    spec = SourceSpec("coco", str(tmp_path / "labels.json"), val_share=0.3, split_seed=4)
+    train, val = load(spec, "train"), load(spec, "val")
     groups = [{scene.group for scene in part.scenes} for part in (train, val)]
     assert not groups[0] & groups[1]
     assert (len(train.objects), len(val.objects)) == (14, 6)
     table["images"].reverse()
     (tmp_path / "labels.json").write_text(json.dumps(table))
-    assert {scene.group for scene in load(spec, "val", seed=4).scenes} == groups[1]
+    assert {scene.group for scene in load(spec, "val").scenes} == groups[1]
 
 
 @pytest.mark.parametrize(
@@ -186,12 +186,63 @@ def test_one_file_is_split_by_group_and_stays_so_in_another_order(tmp_path: Path
         ("{", "are no JSON"),
         ('{"images": []}', "lack annotations, categories"),
         ("[]", "lack images"),
+        ('{"images": [], "annotations": [], "categories": null}', "categories is no list"),
+        ('{"images": {}, "annotations": 3, "categories": []}', "images is no list"),
     ],
 )
 def test_a_file_that_is_no_coco_is_named(tmp_path: Path, text: str, words: str) -> None:
     (tmp_path / "annotations.json").write_text(text)
     with pytest.raises(DatasetError, match=words):
         load(SourceSpec("coco", str(tmp_path)), "all")
+
+
+def test_bad_entries_of_a_coco_file_are_reported_and_the_others_are_used(tmp_path: Path) -> None:
+    files = ["a.png", "b.png", "c.png", "d.png"]
+    for name in files:
+        write_image(tmp_path / name)
+    good = {"segmentation": [SQUARE]}
+    labels = [
+        good,
+        {"segmentation": 5},
+        {"segmentation": True},
+        {"segmentation": [[10**400] * 6]},
+        {"segmentation": {"size": [-2, -2], "counts": [4]}},
+        {"segmentation": {"size": [80, 100], "counts": [float("inf")]}},
+        good | {"category_id": [1]},
+        good | {"category_id": 2},
+        good | {"image_id": {}},
+        *(good | {"image_id": n} for n in (1, 2, 3)),
+    ]
+    path = tmp_path / "annotations.json"
+    write_coco(path, labels, files)
+    table = json.loads(path.read_text())
+    del table["images"][1]["file_name"]
+    del table["images"][2]["id"]
+    table["images"][3]["width"] = "x"
+    table["images"].append(None)
+    table["categories"] += [{"id": 2}, 3]
+    table["annotations"].append("ship")
+    path.write_text(json.dumps(table), encoding="utf-8-sig")
+    found = load(SourceSpec("coco", str(tmp_path), name="d"), "all")
+    assert [item.name for item in found.objects] == ["d/a.png#100"]
+    said = [f"{problem.name} {problem.reason}" for problem in found.problems]
+    damaged = "has a damaged outline and is left out"
+    unlisted = "has a class that the file does not list and is left out"
+    homeless = "belongs to no image that the file lists and is left out"
+    assert sorted(said) == sorted(
+        [
+            "d/annotations.json#images[1] has no id or file_name and is left out",
+            "d/annotations.json#images[2] has no id or file_name and is left out",
+            "d/annotations.json#images[4] has no id or file_name and is left out",
+            "d/annotations.json#categories[1] has no id or name and is left out",
+            "d/annotations.json#categories[2] has no id or name and is left out",
+            "d/annotations.json#annotations[12] is no label and is left out",
+            "d/d.png has a width or height that is no number, so its labels are left out",
+            *(f"d/a.png#{n} {damaged}" for n in range(101, 106)),
+            *(f"d/a.png#{n} {unlisted}" for n in (106, 107)),
+            *(f"d/annotations.json#{n} {homeless}" for n in (108, 109, 110)),
+        ]
+    )
 
 
 def test_a_missing_data_set_is_named(tmp_path: Path) -> None:
@@ -347,6 +398,28 @@ def test_every_fourth_frame_of_satellite_videos_is_taken(satellite_videos: Path)
     train = load(SourceSpec("sat-mtb", str(satellite_videos)), "train")
     assert not {s.group for s in val.scenes} & {s.group for s in train.scenes}
     assert len(val.scenes) + len(train.scenes) == 6
+
+
+def test_bad_entries_of_satellite_videos_are_reported(satellite_videos: Path) -> None:
+    root = satellite_videos / "SAT-MTB_Dataset"
+    for video, key, value in (
+        ("airplane/01", "images", [{"width": "x", "height": 80}]),
+        ("airplane/02", "categories", [{"name": "WA"}]),
+        ("ship/07", "annotations", [None]),
+    ):
+        file = root / video / "seg" / "000001.json"
+        table = json.loads(file.read_text()) | {key: value}
+        file.write_text(json.dumps(table))
+    found = load(SourceSpec("sat-mtb", str(satellite_videos), name="s"), "all")
+    assert [scene.name for scene in found.scenes] == [
+        "s/airplane/01/000005", "s/airplane/01/000009", "s/airplane/02/000005",
+    ]  # fmt: skip
+    assert {f"{problem.name} {problem.reason}" for problem in found.problems} == {
+        "s/airplane/01/000001 has a width or height that is no number, so its labels are left out",
+        "s/airplane/02/000001#categories[0] has no id and is left out",
+        "s/airplane/02/000001#3 has a class that the file does not list and is left out",
+        "s/ship/07/000001#annotations[0] is no label and is left out",
+    }
 
 
 def test_the_official_split_of_satellite_videos_is_followed(satellite_videos: Path) -> None:

@@ -31,6 +31,14 @@ def test_another_seed_gives_another_choice_and_the_same_one_the_same() -> None:
     assert len({held_out(SIZES, 0.2, seed) for seed in range(8)}) == 8
 
 
+def test_a_group_that_is_far_too_large_is_not_held_out() -> None:
+    sizes = {"large": 95, "b": 2, "c": 2, "d": 1}
+    for seed in range(40):
+        assert held_out(sizes, 0.2, seed) == {"b", "c", "d"}
+    for seed in range(40):
+        assert held_out({"large": 95, "small": 40}, 0.1, seed) == {"small"}
+
+
 @given(
     st.dictionaries(st.text(min_size=1, max_size=4), st.integers(1, 500), min_size=2, max_size=12),
     st.floats(0.01, 0.95),

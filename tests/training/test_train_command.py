@@ -3,46 +3,38 @@
 from __future__ import annotations
 
 import csv
+import json
+import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import geopandas
-import numpy as np
 import pytest
-import rasterio
 import shapely
-from discs import compact_recipe, make_discs
-from rossam.training.fit import train
-from rossam.training.recipe import Recipe
+import torch
+import yaml
+from discs import compact_recipe, disc_scene, hardly_trained, make_discs
+from rossam.rossam_core.cli.train import stop_asked
+from rossam.rossam_core.finetune_job import FinetuneJob, FinetuneOptions
+from rossam.rossam_core.models.card import CARD_FILE
+from rossam.training.datasets import load
+from rossam.training.finetuning import job_recipe
 
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A model that has hardly learned anything."""
-    folder = tmp_path_factory.mktemp("base")
-    values = compact_recipe(make_discs(folder / "discs"), steps=2)
-    return train(Recipe.from_dict(values), folder / "run")
+    return hardly_trained(tmp_path_factory.mktemp("base"))
 
 
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A raster in UTM with 36 bright discs, their outlines, and labels that cannot be used."""
     folder = tmp_path_factory.mktemp("scene")
-    rng = np.random.default_rng(3)
-    rows, columns = np.indices((768, 768)) + 0.5
-    pixels = rng.integers(40, 80, (3, 768, 768)).astype(np.uint8)
-    shapes = []
-    for n in range(36):
-        x, y = 64 + 128 * (n % 6), 64 + 128 * (n // 6)
-        radius = rng.uniform(12, 24)
-        pixels[:, (columns - x) ** 2 + (rows - y) ** 2 < radius**2] = 210
-        shapes.append(shapely.Point(500000 + x, 5000768 - y).buffer(radius))
-    with rasterio.open(
-        folder / "scene.tif", "w", driver="GTiff", width=768, height=768, count=3, dtype="uint8",
-        crs="EPSG:32632", transform=rasterio.Affine(1, 0, 500000, 0, -1, 5000768),
-    ) as target:  # fmt: skip
-        target.write(pixels)
+    shapes = disc_scene(folder / "scene.tif")
     crossing = shapely.Polygon(
         [(500300, 5000300), (500340, 5000340), (500340, 5000300), (500300, 5000340)]
     )
@@ -90,6 +82,18 @@ def test_a_layer_becomes_a_model_that_outlines(base: Path, scene: Path, tmp_path
     assert (outlines["model"] == "run").all()
 
 
+def test_the_seed_of_a_job_from_qgis_decides_what_is_held_out(base: Path, scene: Path) -> None:
+    apart = []
+    for seed in range(4):
+        job = FinetuneJob(
+            str(scene / "scene.tif"), str(scene / "labels.gpkg"), "new", base=str(base),
+            options=FinetuneOptions(seed=seed),
+        )  # fmt: skip
+        found = load(job_recipe(job).data.sources[0], "val")
+        apart.append(frozenset(item.name for item in found.objects))
+    assert len(set(apart)) > 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -108,6 +112,44 @@ def test_wrong_input_is_one_sentence(
     assert message in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "run" / "model").exists()
+
+
+def begun(folder: Path, steps: int) -> subprocess.Popen[str]:
+    """A training on the command line that has done its first steps."""
+    recipe = folder / "recipe.yaml"
+    values = compact_recipe(make_discs(folder / "discs"), steps=steps, save_every_s=0)
+    recipe.write_text(yaml.safe_dump(values), encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "rossam", "train", str(recipe), "-o", str(folder / "run")],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    deadline = time.monotonic() + 120
+    while not (folder / "run" / "checkpoint.pt").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return process
+
+
+def test_ctrl_c_ends_a_training_after_its_step_and_keeps_what_was_learned(tmp_path: Path) -> None:
+    process = begun(tmp_path, 10**6)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=120)
+    assert process.returncode == 130
+    stopped = re.search(r"Training was cancelled at step (\d+); the best weights", told)
+    assert stopped and "can be taken up" in told
+    assert "Traceback" not in told and "Error" not in told
+    saved = torch.load(tmp_path / "run" / "checkpoint.pt", weights_only=True)
+    assert saved["step"] == int(stopped.group(1))
+    card = json.loads((tmp_path / "run" / "model" / CARD_FILE).read_text(encoding="utf-8"))
+    assert card["scores"]
+
+
+def test_a_second_ctrl_c_interrupts_at_once() -> None:
+    with stop_asked() as asked:
+        assert not asked()
+        signal.raise_signal(signal.SIGINT)
+        assert asked()
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
 
 
 def test_a_folder_of_a_recipes_name_does_not_hide_it(

@@ -17,6 +17,7 @@ from ellipses import EllipseModel, ellipse_card
 from rossam.rossam_core.box_alignment import aligned
 from rossam.rossam_core.errors import ModelError
 from rossam.rossam_core.models.base import Embedding, MaskLogits, PromptTensors
+from rossam.rossam_core.models.card import ModelCard
 from rossam.rossam_core.oriented import OrientedBox
 from rossam.rossam_core.predictor import Instance, Predictor
 from rossam.rossam_core.prompts import PixelPrompt
@@ -28,7 +29,9 @@ OBJECT = (40.0, 50.0, 60.0, 80.0)  # in pixels of the raster, two of the input e
 
 
 class Leaning(EllipseModel):
-    """Answers a box with an ellipse of its size whose middle leans from the box's to the object's.
+    """Answers a loose box with an ellipse of its size whose middle leans to the object's.
+
+    Any other box is answered by the ellipse that touches it.
 
     Attributes:
         share: Of the way.
@@ -39,7 +42,8 @@ class Leaning(EllipseModel):
     def decode(
         self, embedding: Embedding, window_index: Tensor, prompts: PromptTensors, mask_token: str
     ) -> MaskLogits:
-        if prompts.boxes is not None:
+        if prompts.boxes is not None and prompts.loose:
+            assert not prompts.labels.numel()
             low, high = np.reshape(OBJECT, (2, 2))
             middle = torch.tensor(low + high, dtype=torch.float32)
             away = middle - (prompts.boxes[:, :2] + prompts.boxes[:, 2:]) / 2
@@ -48,7 +52,13 @@ class Leaning(EllipseModel):
 
 
 def predictor(align_boxes_from: float = 0.03) -> Predictor:
-    return Predictor(Leaning(ellipse_card(align_boxes_from=align_boxes_from)), device="cpu")
+    return Predictor(Leaning(loose_card(align_boxes_from)), device="cpu")
+
+
+def loose_card(align_boxes_from: float = 0.03, *kinds: str) -> ModelCard:
+    return ellipse_card(
+        align_boxes_from=align_boxes_from, prompt_kinds=("box", "loose", "points", *kinds)
+    )
 
 
 def ask(model: Predictor, *prompts: PixelPrompt, exact_boxes: bool = False) -> list[Instance]:
@@ -68,7 +78,7 @@ def moved(x: float, y: float) -> PixelPrompt:
 
 def test_the_extent_lies_where_the_logits_fall_through_zero() -> None:
     (instance,) = ask(predictor(), PixelPrompt(1, (30.7, 20.2, 61.4, 60.9)), exact_boxes=True)
-    middle = np.array([50, 65]) * 0.6 + np.array([46.05, 40.55]) * 0.4
+    middle = np.array([46.05, 40.55])
     half = np.array([30.7, 40.7]) / 2
     assert instance.extent == pytest.approx((*(middle - half), *(middle + half)), abs=0.25)
 
@@ -85,13 +95,13 @@ def test_a_displaced_box_is_moved_onto_its_object() -> None:
     x, y = 2.0, -3.0  # a tenth of the sides
     (stays,) = ask(predictor(), moved(x, y), exact_boxes=True)
     (follows,) = ask(predictor(), moved(x, y))
-    assert stays.extent == pytest.approx([*np.add(OBJECT, np.tile([x, y], 2) * 0.4)], abs=0.2)
-    assert follows.extent == pytest.approx([*np.add(OBJECT, np.tile([x, y], 2) * 0.16)], abs=0.2)
+    assert stays.extent == pytest.approx([*np.add(OBJECT, np.tile([x, y], 2))], abs=0.2)
+    assert follows.extent == pytest.approx([*np.add(OBJECT, np.tile([x, y], 2) * 0.4)], abs=0.2)
     # Who asked is told of the prompt that was asked.
     assert follows.prompt == moved(x, y)
 
 
-def test_of_many_prompts_only_those_that_need_it_are_asked_again() -> None:
+def test_of_many_prompts_only_those_that_need_it_are_moved() -> None:
     prompts = [moved(0, 0), moved(2, 0), PixelPrompt(3, None, ((50.0, 65.0),), (1,)), moved(0, 3)]
     exact = ask(predictor(), *prompts, exact_boxes=True)
     found = ask(predictor(), *prompts)
@@ -129,8 +139,7 @@ def test_a_click_more_keeps_the_box_on_its_object() -> None:
 def test_a_model_that_is_told_how_a_box_lies_keeps_it_where_that_was_said() -> None:
     lies = OrientedBox(52, 65, 30, 20, math.pi / 2)
     told = replace(moved(2, 0), oriented=lies)
-    card = ellipse_card(align_boxes_from=0.03, prompt_kinds=("box", "oriented"))
-    (found,) = ask(Predictor(Leaning(card), device="cpu"), told)
+    (found,) = ask(Predictor(Leaning(loose_card(0.03, "oriented")), device="cpu"), told)
     (exact,) = ask(predictor(0.0), told)
     assert np.array_equal(found.logits, exact.logits)
 
@@ -142,15 +151,21 @@ def test_a_mask_that_is_no_number_says_nothing_about_the_box() -> None:
             answer.logits[:, 30, 25] = math.nan
             return answer
 
-    card = ellipse_card(align_boxes_from=0.03)
-    (found,) = ask(Predictor(Broken(card), device="cpu"), moved(2, 0))
+    (found,) = ask(Predictor(Broken(loose_card()), device="cpu"), moved(2, 0))
     assert found.extent is None and np.isnan(found.logits).any()
 
 
 @pytest.mark.parametrize("value", [-0.1, 0.2])
 def test_a_card_that_cannot_be_meant_is_refused(value: float) -> None:
     with pytest.raises(ModelError, match="align_boxes_from"):
-        ellipse_card(align_boxes_from=value)
+        loose_card(value)
+
+
+def test_boxes_are_aligned_only_by_models_that_know_loose_ones() -> None:
+    with pytest.raises(ModelError, match="has boxes aligned, but the model was not trained on"):
+        ellipse_card(align_boxes_from=0.03)
+    with pytest.raises(ModelError, match="gives a vit_b loose boxes; only compact models"):
+        ellipse_card(architecture="vit_b", prompt_kinds=("box", "loose"))
 
 
 @pytest.mark.parametrize("exact", [False, True])
@@ -161,6 +176,6 @@ def test_the_option_keeps_boxes_where_they_are(
     raster = make_raster(pixels, crs=None, transform=None)
     boxes = geopandas.GeoSeries([shapely.box(*moved(2, -3).box)])
     found = rossam.segment(raster, boxes, model=predictor(), y_up=False, exact_boxes=exact)
-    left_over = 0.4 if exact else 0.16
+    left_over = 1.0 if exact else 0.4
     middle = (50 + left_over * 2, 65 - left_over * 3)
     assert found.geometry[0].centroid.coords[0] == pytest.approx(middle, abs=0.1)

@@ -6,6 +6,7 @@ import json
 
 import numpy as np
 import pytest
+import shapely
 from rossam.rossam_core.box_files import holds_oriented_boxes, is_box_file, read_boxes
 from rossam.rossam_core.errors import OptionError, PromptError
 
@@ -100,6 +101,16 @@ def test_soda_json_of_many_images(file):
     assert holds_oriented_boxes(str(path)) and is_box_file(str(path))
 
 
+@pytest.mark.parametrize(("listed", "used"), [("7", "7"), ("7", 7), (7, "7"), (7, 7.0)])
+def test_classes_have_their_names_whether_their_ids_are_numbers_or_text(file, listed, used):
+    content = {
+        "annotations": [{"bbox": [1, 2, 3, 4], "category_id": used}],
+        "categories": [{"id": listed, "name": "ship"}],
+    }
+    frame = read_boxes(file(content), image_size=SIZE)
+    assert frame["label"].tolist() == ["ship"] and frame["category_id"].tolist() == [7]
+
+
 def test_a_changed_file_is_read_again(file):
     assert len(read_boxes(file(SODA), image_size=SIZE)) == 1
     more = SODA | {"annotations": SODA["annotations"] * 3}
@@ -125,7 +136,6 @@ def test_no_boxes_are_no_error(file):
         ("a 0.5 0.5 0.1 0.1\n", "yolo", "Line 1 .* has 'a' for the class"),
         ("1 0.5 0.5 0.1 0.1\n1 0.5 nan 0.1 0.1\n", "auto", "Line 2 .* '0.5 nan 0.1 0.1' where"),
         ("1 0.5 0.5 0.1 -0.1\n", "auto", "Line 1 of boxes.txt has a box of 0.1 x -0.1; width and"),
-        ("1 0.5 0.5 0 0.1\n", "auto", "Line 1 of boxes.txt has a box of 0 x 0.1; width and height"),
     ],
 )
 def test_wrong_lines_are_named(file, lines, fmt, words):
@@ -139,7 +149,11 @@ def test_wrong_lines_are_named(file, lines, fmt, words):
         ('{"annotations": [\n1,\n,]}', "Line 3 of boxes.json is no JSON"),
         ({"images": []}, "has no list 'annotations'"),
         ({"annotations": [], "images": 3}, "has no list 'images'"),
-        (SODA | {"annotations": [{"poly": [1, 2]}]}, "Annotation 1 .* has no 'poly' of 8 numbers"),
+        (SODA | {"annotations": [{"poly": []}]}, "Annotation 1 .* has no 'poly' of 8 numbers"),
+        (
+            SODA | {"annotations": [{"poly": [1, 2, 3, 4, 5, 6, 7]}]},
+            "Annotation 1 .* has no 'poly' of 8 numbers",
+        ),
         (SODA | {"annotations": [{}]}, "Annotation 1 .* has no 'bbox' of 4 numbers"),
         (SODA | {"annotations": [{"bbox": [1, 2, None, 4]}]}, "Annotation 1 .* numbers belong"),
         (SODA | {"annotations": [{"bbox": [1, 2, 10**400, 4]}]}, "Annotation 1 .* numbers belong"),
@@ -149,9 +163,8 @@ def test_wrong_lines_are_named(file, lines, fmt, words):
         ),
         (
             SODA | {"annotations": [{"id": 81, "bbox": [1, 2, 3, -4]}]},
-            "Annotation 81 of boxes.json has a box of 3 x -4; width and height must be above 0",
+            "Annotation 81 of boxes.json has a box of 3 x -4; width and height cannot be below 0",
         ),
-        (SODA | {"annotations": [{"bbox": [1, 2, 0, 4]}]}, "Annotation 1 .* has a box of 0 x 4"),
         (
             SODA | {"annotations": [{"image_id": []}]},
             r"has \[\] for the 'image_id' of one of",
@@ -168,6 +181,39 @@ def test_wrong_lines_are_named(file, lines, fmt, words):
 def test_wrong_json_is_named(file, content, words):
     with pytest.raises(PromptError, match=words):
         read_boxes(file(content, "boxes.json"), image_size=SIZE)
+
+
+def soda(*polys):
+    return SODA | {"annotations": [{"poly": list(poly), "category_id": 3} for poly in polys]}
+
+
+def test_polygons_of_other_than_four_corners_are_the_smallest_rectangle_around_them(file):
+    square = [20, 10, 30, 20, 20, 30, 10, 20]
+    hexagon = [20, 10, 25, 15, 30, 20, 20, 30, 15, 25, 10, 20]
+    triangle = [10, 10, 40, 10, 10, 20]
+    frame = read_boxes(file(soda(square, hexagon, triangle)), image_size=SIZE)
+    assert frame["label"].tolist() == ["ship"] * 3
+    assert set(corners(frame, 1)) == set(corners(frame)) == {(20, 10), (30, 20), (20, 30), (10, 20)}
+    assert frame.geometry[2].area == pytest.approx(300)
+    assert frame.geometry[2].buffer(1e-6).covers(shapely.Polygon(np.reshape(triangle, (3, 2))))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "1 0.5 0.5 0 0.1\n2 0.5 0.5 0.1 0.1\n",
+        "1 0.5 0.5 0.1 0\n2 0.5 0.5 0.1 0.1\n",
+        SODA | {"annotations": [{"bbox": [1, 2, 0, 4]}, {"bbox": [1, 2, 3, 4]}]},
+        SODA | {"annotations": [{"bbox": [1, 2, 0, 0]}, {"bbox": [1, 2, 3, 4]}]},
+        soda([5, 6], [10, 20, 30, 10, 35, 20, 15, 30]),
+        soda([5, 6, 9, 6], [10, 20, 30, 10, 35, 20, 15, 30]),
+        soda([5, 6, 9, 6, 7, 6, 8, 6, 6, 6], [10, 20, 30, 10, 35, 20, 15, 30]),
+    ],
+)
+def test_a_box_without_area_is_a_box_beside_the_others(file, content):
+    frame = read_boxes(file(content), image_size=SIZE)
+    assert (frame.geometry.area > 0).tolist() == [False, True]
+    assert set(frame.geom_type) == {"Polygon"}
 
 
 def test_boxes_of_another_image_are_refused(file):

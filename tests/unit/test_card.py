@@ -45,7 +45,7 @@ def test_a_card_is_read_back_as_written(tmp_path: Path) -> None:
         ({"padding": [1e9, -5, 300]}, "has padding = (1000000000.0, -5.0, 300.0); each must be"),
         ({"padding": [0, 0, -1]}, "has padding = (0.0, 0.0, -1.0); each must be from 0 to 255."),
         ({"prompt_kinds": ["box", "nonsense"]}, "the prompt kinds 'box, nonsense'; give one or"),
-        ({"prompt_kinds": []}, "has the prompt kinds ''; give one or more of box, points, orie"),
+        ({"prompt_kinds": []}, "has the prompt kinds ''; give one or more of box, loose, points"),
     ],
 )
 def test_a_wrong_card_is_explained(

@@ -128,6 +128,22 @@ def test_a_box_is_drawn_by_the_share_of_each_cell_that_it_covers(model: CompactM
     assert maps[0, 1:].abs().sum() == 0
 
 
+def test_a_loose_box_fades_where_its_object_may_end(model: CompactModel) -> None:
+    box = boxes((10.0, 20.0, 50.0, 40.0))
+    sharp, unaware = (
+        model._prompt_maps(replace(box, loose=told), 64)[0, 0] for told in (False, True)
+    )
+    assert torch.equal(sharp, unaware)
+    model.take_loose()
+    faded = model._prompt_maps(replace(box, loose=True), 64)[0, 0]
+    assert torch.equal(model._prompt_maps(box, 64)[0, 0], sharp)
+    # Whole in the middle, half at the edges, nothing 15 % of the side beyond; as much in all.
+    assert faded[30, 16:44].min() == 1 and faded[30, 3].item() == 0 and faded[30, 57] == 0
+    assert faded[30, 9:11].mean() == pytest.approx(0.5) == faded[30, 49:51].mean()
+    assert faded[19:21, 30].mean() == pytest.approx(0.5)
+    assert faded.sum() == pytest.approx(40 * 20, rel=1e-3)
+
+
 def test_points_are_drawn_where_they_are_and_by_their_label(model: CompactModel) -> None:
     prompt = PromptTensors(
         None, torch.tensor([[[41.0, 11.0], [9.0, 33.0]]]), torch.tensor([[1, 0]])

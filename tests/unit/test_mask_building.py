@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -373,6 +375,50 @@ def test_other_images_go_on_where_one_cannot_be_used(folder: Path, predictor: Pr
     assert not (folder.parent / "nothing").exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_utf8_costs_its_image_alone(folder: Path, predictor: Predictor) -> None:
+    strange = os.fsdecode(b"b\xff")
+    (folder / "b.png").rename(folder / f"{strange}.png")
+    (folder / "b.txt").rename(folder / f"{strange}.txt")
+    write_picture(folder / "lonely.png")
+    (folder / "lonely.png").rename(folder / f"lonely {strange}.png")
+    boxes = folder.parent / strange
+    boxes.mkdir()
+    for path in folder.glob("*.txt"):
+        path.rename(boxes / path.name)
+    told: list[str] = []
+    result = build(predictor, folder, boxes, notice=told.append)
+    assert (result.images, result.count, result.problems) == (1, 2, 2)
+    problems = pd.read_csv(folder.parent / "masks" / "problems.csv").set_index("file")["reason"]
+    assert sorted(problems.index) == [r"b\udcff.png", r"lonely b\udcff.png"]
+    assert "is no valid UTF-8" in problems[r"b\udcff.png"]
+    assert [text.encode().decode().split(":")[0] for text in told] == [
+        r"lonely b\udcff.png",
+        r"b\udcff.png",
+    ]
+    assert read(folder.parent / "masks")["info"]["boxes"] == r"b\udcff"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_layers_and_outputs_whose_names_are_no_utf8_are_refused(
+    folder: Path, predictor: Predictor
+) -> None:
+    strange = folder.parent / os.fsdecode(b"\xff")
+    with pytest.raises(OutputError, match=r"udcff is no valid UTF-8"):
+        build(predictor, folder, output=strange)
+    layer = geopandas.GeoDataFrame({"n": [1]}, geometry=[shapely.box(50, 60, 70, 80)])
+    layer.to_file(folder.parent / "boxes.gpkg")
+    (folder.parent / "boxes.gpkg").rename(strange.with_suffix(".gpkg"))
+    with pytest.raises(LayerError, match=r"udcff\.gpkg cannot be read"):
+        build(predictor, folder, strange.with_suffix(".gpkg"))
+    strange.mkdir()
+    strange.with_suffix(".gpkg").rename(strange / "b.gpkg")
+    (folder / "a.txt").rename(strange / "a.txt")
+    assert build(predictor, folder, strange).problems == 1
+    problems = pd.read_csv(folder.parent / "masks" / "problems.csv").set_index("file")["reason"]
+    assert r"udcff/b.gpkg cannot be read" in problems["b.png"]
+
+
 def test_an_image_without_boxes_is_an_image_of_the_data_set(
     folder: Path, predictor: Predictor
 ) -> None:
@@ -532,7 +578,7 @@ def test_a_wrong_box_in_a_file_for_all_images_is_found_in_that_file(
     folder: Path, predictor: Predictor
 ) -> None:
     boxes = folder.parent / "merged.json"
-    boxes.write_text(json.dumps(merged_soda((8, AT_EDGE), (7, UPRIGHT), (7, UPRIGHT[:6]))))
+    boxes.write_text(json.dumps(merged_soda((8, AT_EDGE), (7, UPRIGHT), (7, UPRIGHT[:7]))))
     told: list[str] = []
     assert build(predictor, folder, boxes, notice=told.append).count == 1
     assert told == ["a.png: Annotation 3 of merged.json has no 'poly' of 8 numbers."]
@@ -574,6 +620,36 @@ def test_boxes_of_images_that_are_not_there_land_on_no_other(
     boxes.write_text(json.dumps(table))
     with pytest.raises(PromptError, match=r"has the image train/1\.png twice"):
         build(predictor, folder, boxes, output=folder.parent / "twice")
+
+
+def coco_of(*boxes: Sequence[float]) -> str:
+    return json.dumps({"annotations": [{"category_id": 1, "bbox": box} for box in boxes]})
+
+
+def soda_of(*boxes: Sequence[float]) -> str:
+    return json.dumps({"annotations": [{"category_id": 1, "poly": box} for box in boxes]})
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", dota([UPRIGHT, (50, 60, 70, 60, 70, 60, 50, 60)])),
+        ("a.txt", "1 0.4 0.3 0.1 0.1\n1 0.5 0.5 0 0.1\n"),
+        ("a.json", coco_of([100, 60, 40, 20], [50, 60, 20, 0])),
+        ("a.json", soda_of(UPRIGHT, (50, 60, 70, 60))),
+    ],
+    ids=["dota", "yolo", "coco", "soda"],
+)
+def test_a_box_without_area_leaves_the_others_of_its_image(
+    folder: Path, predictor: Predictor, name: str, text: str
+) -> None:
+    (folder / "a.txt").unlink()
+    (folder / name).write_text(text)
+    result = build(predictor, folder / "a.png", folder / name, output=folder.parent / "masks")
+    assert (result.statuses, result.problems) == ({"ok": 1, "zero_size": 1}, 0)
+    review = pd.read_csv(folder.parent / "masks" / "review.csv")
+    assert list(review["id"]) == [2]
+    assert list(review["status"]) == ["zero_size"]
 
 
 def test_a_box_that_crosses_itself_is_a_box(folder: Path, predictor: Predictor) -> None:
@@ -729,6 +805,164 @@ def test_numbers_name_images_too(
     boxes = folder.parent / f"boxes.{extension}"
     geopandas.GeoDataFrame({"img": numbers}, geometry=shapes, crs=4326).to_file(boxes)
     assert build(predictor, folder, boxes, image_field="img").count == 3
+
+
+@pytest.mark.parametrize("extension", ["gpkg", "geojson", "shp"])
+def test_a_class_number_is_the_same_on_images_where_some_boxes_have_none(
+    folder: Path, predictor: Predictor, extension: str
+) -> None:
+    shapes = [shapely.box(50 + 20 * n, 60, 65 + 20 * n, 70) for n in range(4)]
+    columns = {
+        "img": ["a.png", "a.png", "b.png", "b.png"],
+        "kind": pd.Series([1, 2, 1, None], dtype="Int64"),
+    }
+    boxes = folder.parent / f"boxes.{extension}"
+    geopandas.GeoDataFrame(columns, geometry=shapes, crs=4326).to_file(boxes)
+    build(predictor, folder, boxes, image_field="img", category_field="kind")
+    layer = geopandas.read_file(folder.parent / "masks" / "masks.gpkg")
+    assert list(layer["category"].fillna("")) == ["1", "2", "1", ""]
+    names = [category["name"] for category in read(folder.parent / "masks")["categories"]]
+    assert names == ["object", "1", "2"]
+
+
+@pytest.fixture
+def scenes(
+    tmp_path: Path, make_raster: Callable[..., str], ramp: np.ndarray
+) -> tuple[Path, geopandas.GeoDataFrame]:
+    """Four rasters side by side, 30 m each, and a layer with two boxes on each."""
+    from affine import Affine
+
+    images = tmp_path / "images"
+    images.mkdir()
+    for n in range(4):
+        place = Affine(0.5, 0, 500_000 + 30 * n, 0, -0.5, 5_000_000)
+        Path(make_raster(ramp, f"{n}.tif", transform=place)).rename(images / f"{n}.tif")
+    west = np.arange(500_005, 500_120, 15)
+    shapes = shapely.box(west, 4_999_985, west + 5, 4_999_990)
+    columns = {"kind": [3, None] * 4, "img": [n // 2 for n in range(8)]}
+    layer = geopandas.GeoDataFrame(columns, geometry=shapes, crs=32632)
+    return images, layer.astype({"kind": "Int64"})
+
+
+@pytest.mark.parametrize("extension", ["geojson", "shp"])
+@pytest.mark.parametrize("field", ["", "img"])
+def test_a_layer_without_index_is_parsed_no_more_often_for_more_images(
+    scenes: tuple[Path, geopandas.GeoDataFrame],
+    predictor: Predictor,
+    monkeypatch: pytest.MonkeyPatch,
+    extension: str,
+    field: str,
+) -> None:
+    images, layer = scenes
+    boxes = images.parent / f"boxes.{extension}"
+    layer.to_file(boxes)
+    parsed: list[str] = []
+
+    def noting(read: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(path: Any, **how: Any) -> Any:
+            parsed.append(str(path))
+            return read(path, **how)
+
+        return noted
+
+    for name in ("read_info", "read_dataframe", "open_arrow"):
+        monkeypatch.setattr(pyogrio, name, noting(getattr(pyogrio, name)))
+    how = {"image_field": field, "category_field": "kind", "sheets": "none"}
+    build(predictor, images, boxes, **how)
+    for_four = parsed.count(str(boxes))
+    for name in ("2.tif", "3.tif"):
+        (images / name).rename(images.parent / name)
+    parsed.clear()
+    build(predictor, images, boxes, output=images.parent / "two", **how)
+    assert parsed.count(str(boxes)) == for_four
+    found = geopandas.read_file(images.parent / "masks" / "masks.gpkg")
+    # Feature ids, as of the layer itself.
+    assert list(found["row"]) == list(range(8))
+    assert list(found["category"].fillna("")) == ["3", ""] * 4
+    assert list(found["image"]) == [f"{n // 2}.tif" for n in range(8)]
+    assert found.crs.to_epsg() == 32632
+    assert not list((images.parent / "masks").glob(".*"))
+
+
+def test_a_table_without_geometry_is_no_layer_of_boxes(folder: Path, predictor: Predictor) -> None:
+    boxes = folder.parent / "boxes.csv"
+    boxes.write_text("scene,x\na,1\nb,2\n")
+    with pytest.raises(RasterError, match=r"boxes\.csv has no geometry, only a table"):
+        build(predictor, folder, boxes, image_field="scene")
+
+
+def test_a_geometry_that_cannot_be_read_is_one_to_review(
+    folder: Path, predictor: Predictor
+) -> None:
+    whole = [[[50, 60], [70, 60], [70, 80], [50, 60]]]
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"scene": scene},
+            "geometry": {"type": "Polygon", "coordinates": rings},
+        }
+        for scene, rings in (("a", whole), ("a", [[[0, 0]]]), ("b", whole))
+    ]
+    boxes = folder.parent / "boxes.geojson"
+    boxes.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    for images, fine in ((folder, 2), (folder / "a.png", 1)):
+        out = folder.parent / f"masks of {fine}"
+        result = build(predictor, images, boxes, image_field="scene", output=out)
+        assert result.statuses == {"ok": fine, "null": 1}
+        assert list(pd.read_csv(out / "review.csv")["id"]) == [2]
+
+
+def test_a_layer_without_index_that_changed_is_read_anew(
+    scenes: tuple[Path, geopandas.GeoDataFrame], predictor: Predictor
+) -> None:
+    images, layer = scenes
+    boxes = images.parent / "boxes.geojson"
+    layer.to_file(boxes)
+    done: list[int] = []
+
+    def stop_after_the_first(stage: str, n: int, _total: int) -> None:
+        if stage == "masks" and n:
+            done.append(n)
+
+    stop: dict[str, Any] = {"progress": stop_after_the_first, "cancelled": lambda: bool(done)}
+    with pytest.raises(Cancelled):
+        build(predictor, images, boxes, **stop)
+    done.clear()
+    with pytest.raises(Cancelled):
+        build(predictor, images, boxes, **stop)
+    layer.iloc[:7].to_file(boxes)
+    result = build(predictor, images, boxes, sheets="none")
+    assert (result.resumed, result.count) == (0, 7)
+    done.clear()
+    with pytest.raises(Cancelled):
+        build(predictor, images, boxes, output=images.parent / "again", **stop)
+    assert build(predictor, images, boxes, output=images.parent / "again").resumed == 1
+
+
+def test_a_layer_that_changes_while_its_boxes_are_worked_on_is_read_anew(
+    scenes: tuple[Path, geopandas.GeoDataFrame], predictor: Predictor
+) -> None:
+    images, layer = scenes
+    boxes = images.parent / "boxes.geojson"
+    layer.to_file(boxes)
+    done: list[int] = []
+
+    def change_after_the_first(stage: str, n: int, _total: int) -> None:
+        if stage == "masks" and n:
+            done.append(n)
+            if n == 1:
+                layer.iloc[:7].to_file(boxes)
+
+    with pytest.raises(Cancelled):
+        build(
+            predictor,
+            images,
+            boxes,
+            progress=change_after_the_first,
+            cancelled=lambda: len(done) == 2,
+        )
+    result = build(predictor, images, boxes)
+    assert (result.resumed, result.count) == (0, 7)
 
 
 def test_rasters_of_several_crs_have_a_layer_each(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 import warnings
 from pathlib import Path
@@ -32,6 +34,16 @@ def test_no_raster_at_all(tmp_path):
     path = tmp_path / "letter.tif"
     path.write_text("Dear Sir or Madam")
     assert "letter.tif cannot be opened as a raster" in refusal(str(path))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_utf8(make_raster, ramp, tmp_path):
+    path = tmp_path / os.fsdecode(b"b\xff.tif")
+    Path(make_raster(ramp)).rename(path)
+    assert refusal(str(path)) == (
+        f"The name of {tmp_path}/b\\udcff.tif is no valid UTF-8, so it cannot be opened as a "
+        "raster. Rename it."
+    )
 
 
 def test_band_that_does_not_exist(make_raster, ramp):

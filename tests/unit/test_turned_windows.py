@@ -191,10 +191,9 @@ def test_a_box_beside_its_object_is_moved_the_way_it_lies(
     x, y = centre
     box = rotate(shapely.box(x - 40, y - 15, x + 40, y + 15), angle)
     ellipse = scale(shapely.Point(centre).buffer(1, 64), 40, 15)
+    changes = {"align_boxes_from": 0.03, "prompt_kinds": ("box", "loose")}
     for exact, steps in ((True, 1), (False, 2)):
-        found = segment(
-            picture(), [box], LeansForward(align_boxes_from=0.03), y_up=False, exact_boxes=exact
-        )
+        found = segment(picture(), [box], LeansForward(**changes), y_up=False, exact_boxes=exact)
         ahead = shapely.affinity.translate(ellipse, steps * LeansForward.share * 80, 0)
         true = rotate(ahead, angle, origin=centre).intersection(shapely.box(0, 0, 400, 300))
         assert iou(found.geometry[0], true) > 0.97

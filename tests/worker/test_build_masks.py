@@ -160,6 +160,24 @@ def test_a_run_does_not_go_on_with_other_weights_of_the_same_name(
     assert f'"model_sha256": "{before}"' in json.dumps(content)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_image_whose_name_is_no_utf8_does_not_keep_the_others_from_their_masks(
+    data: Path, tmp_path: Path, processes: int
+) -> None:
+    weights = tmp_path / "model.pth"
+    torch.save(hollow(file_shapes("vit_tiny", high_quality=False)), weights)
+    for name in ("1.png", "1.txt"):
+        (data / name).rename(data / f"{os.fsdecode(bytes([0xFF]))}{name}")
+    out = tmp_path / "masks"
+    given = ["-o", out, "--checkpoint", weights, "--processes", processes, "--sheets", "none"]
+    done = run(data, data, *given)
+    assert done.returncode == 0, done.stderr
+    assert r"Note: \udcff1.png: The name of" in done.stderr
+    assert "2 boxes on 2 images" in done.stderr
+    assert r"\udcff1.png is no valid UTF-8" in (out / "problems.csv").read_text(encoding="utf-8")
+
+
 def test_a_killed_run_goes_on(data: Path, tmp_path: Path) -> None:
     out = tmp_path / "masks"
     rest = [data / "1.txt", data / "2.txt"]

@@ -10,12 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import geopandas
-import numpy as np
 import pytest
-import rasterio
 import shapely
 import torch
-from discs import compact_recipe, make_discs
+from discs import disc_scene, hardly_trained
 from rossam.rossam_core.client import Worker
 from rossam.rossam_core.engine import Engine, root
 from rossam.rossam_core.errors import Cancelled, ModelError, OptionError, OutputError, RossamError
@@ -23,8 +21,6 @@ from rossam.rossam_core.finetune_job import FinetuneJob, FinetuneOptions
 from rossam.rossam_core.models.card import ModelCard
 from rossam.training.augment import Augmentation
 from rossam.training.finetuning import job_recipe, run_finetuning
-from rossam.training.fit import train
-from rossam.training.recipe import Recipe
 from safetensors.torch import load_file
 
 ENGINE = Engine(Path(sys.executable), root(), "this interpreter")
@@ -34,29 +30,14 @@ QUICK = FinetuneOptions(steps=30, minutes=0, learning_rate=10, batch_size=4)
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A model that has hardly learned anything."""
-    folder = tmp_path_factory.mktemp("base")
-    values = compact_recipe(make_discs(folder / "discs"), steps=2)
-    return train(Recipe.from_dict(values), folder / "run")
+    return hardly_trained(tmp_path_factory.mktemp("base"))
 
 
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A raster in UTM with 36 bright discs, their outlines, and labels that cannot be used."""
     folder = tmp_path_factory.mktemp("scene")
-    rng = np.random.default_rng(3)
-    rows, columns = np.indices((768, 768)) + 0.5
-    pixels = rng.integers(40, 80, (3, 768, 768)).astype(np.uint8)
-    shapes = []
-    for n in range(36):
-        x, y = 64 + 128 * (n % 6), 64 + 128 * (n // 6)
-        radius = rng.uniform(12, 24)
-        pixels[:, (columns - x) ** 2 + (rows - y) ** 2 < radius**2] = 210
-        shapes.append(shapely.Point(500000 + x, 5000768 - y).buffer(radius))
-    with rasterio.open(
-        folder / "scene.tif", "w", driver="GTiff", width=768, height=768, count=3, dtype="uint8",
-        crs="EPSG:32632", transform=rasterio.Affine(1, 0, 500000, 0, -1, 5000768),
-    ) as target:  # fmt: skip
-        target.write(pixels)
+    shapes = disc_scene(folder / "scene.tif")
     shapes += [None, shapely.Point(0, 0).buffer(5)]
     columns_of = {
         "row": [100 + n for n in range(len(shapes))],

@@ -10,7 +10,7 @@ from .files import data_folder
 
 __all__ = ["LOADERS", "data_folder"]
 
-LOADERS: dict[str, Callable[[SourceSpec, str, int], Dataset]] = {
+LOADERS: dict[str, Callable[[SourceSpec, str], Dataset]] = {
     "coco": coco.load,
     "onehot": onehot.load,
     "sat-mtb": sat_mtb.load,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ _IMAGE_FOLDERS = ("", "images", "img", "JPEGImages", "positive image set", "{spl
 _PATCH = re.compile(r"^(.+?)_\d+_\d+_\d+_\d+$")
 
 
-def load(spec: SourceSpec, split: str, seed: int) -> Dataset:
+def load(spec: SourceSpec, split: str) -> Dataset:
     """The scenes of a folder with COCO labels.
 
     Understood are `train.json` and `val.json` (also under `annotations/`, with `instances_`, or
@@ -65,7 +65,7 @@ def load(spec: SourceSpec, split: str, seed: int) -> Dataset:
             )
     else:
         file, path = path, path.parent
-    return intake.divide(_scenes(file, path, "train", intake), split, seed)
+    return intake.divide(_scenes(file, path, "train", intake), split)
 
 
 def _found(folder: Path, split: str, patterns: Iterable[str]) -> Path | None:
@@ -84,17 +84,21 @@ def _found(folder: Path, split: str, patterns: Iterable[str]) -> Path | None:
 
 def _scenes(file: Path, root: Path, split: str, intake: Intake) -> list[Scene]:
     table = read_table(file)
-    categories = {entry["id"]: str(entry["name"]) for entry in table["categories"]}
+    whole = f"{intake.spec.title}/{file.name}"
+    categories = {
+        entry["id"]: str(entry["name"])
+        for entry in usable(table["categories"], ("id", "name"), f"{whole}#categories", intake)
+    }
     by_image: dict[Any, list[Mapping[str, Any]]] = {}
-    for entry in table["annotations"]:
-        by_image.setdefault(entry.get("image_id"), []).append(entry)
+    for entry in usable(table["annotations"], (), f"{whole}#annotations", intake):
+        by_image.setdefault(_plain(entry.get("image_id")), []).append(entry)
     bases = [
         base / folder.format(split=split)
         for base in dict.fromkeys((file.parent, root, file.parent.parent))
         for folder in _IMAGE_FOLDERS
     ]
     scenes = []
-    for image in table["images"]:
+    for image in usable(table["images"], ("id", "file_name"), f"{whole}#images", intake):
         labels = by_image.pop(image["id"], [])
         if not labels:
             continue
@@ -106,8 +110,7 @@ def _scenes(file: Path, root: Path, split: str, intake: Intake) -> list[Scene]:
             continue
         # Images of a data set lie together.
         bases.sort(key=lambda base: base / shown != path)
-        stated = _stated_size(image)
-        picture = open_picture(path, stated, name, intake)
+        picture = picture_of(image, path, name, intake)
         if picture is None:
             continue
         objects = take_annotations(labels, categories, name, picture, intake)
@@ -116,7 +119,7 @@ def _scenes(file: Path, root: Path, split: str, intake: Intake) -> list[Scene]:
     for labels in by_image.values():
         for entry in labels:
             intake.report(
-                f"{intake.spec.title}/{file.name}#{entry.get('id')}",
+                f"{whole}#{entry.get('id')}",
                 "belongs to no image that the file lists and is left out",
             )
     return scenes
@@ -144,7 +147,8 @@ def take_annotations(
         if entry.get("iscrowd") == 1:
             intake.report(label, "is a crowd, not one object, and is left out")
             continue
-        category = categories.get(entry.get("category_id"), entry.get("category_name"))
+        known = _plain(entry.get("category_id"))
+        category = categories.get(known, entry.get("category_name"))
         if category is None:
             intake.report(
                 label,
@@ -163,14 +167,48 @@ def take_annotations(
     return tuple(objects)
 
 
-def read_table(file: Path) -> dict[str, Any]:
-    """A COCO JSON file.
+def usable(
+    entries: Iterable[Any], needed: Sequence[str], name: str, intake: Intake
+) -> list[Mapping[str, Any]]:
+    """Those entries of a file's list that have what they need; the others are reported.
+
+    Args:
+        entries: Of any type.
+        needed: Keys whose values must be numbers or texts.
+        name: Of the list.
+        intake: Told of the others.
+    """
+    trouble = f"has no {' or '.join(needed)}" if needed else "is no label"
+    found: list[Mapping[str, Any]] = []
+    for n, entry in enumerate(entries):
+        if isinstance(entry, dict) and all(_plain(entry.get(key)) is not None for key in needed):
+            found.append(entry)
+        else:
+            intake.report(f"{name}[{n}]", f"{trouble} and is left out")
+    return found
+
+
+def picture_of(
+    image: Mapping[str, Any], path: Path, name: str, intake: Intake
+) -> FilePicture | None:
+    """The image of an entry, which may state its size; or None and a problem."""
+    sides = image.get("height"), image.get("width")
+    try:
+        stated = (int(sides[0]), int(sides[1])) if sides[0] and sides[1] else None
+    except (TypeError, ValueError, OverflowError):
+        intake.report(name, "has a width or height that is no number, so its labels are left out")
+        return None
+    return open_picture(path, stated, name, intake)
+
+
+def read_table(file: Path) -> dict[str, list[Any]]:
+    """A COCO JSON file, of which images, annotations and categories are lists of anything.
 
     Raises:
         DatasetError: It is none.
     """
     try:
-        table = json.loads(file.read_text(encoding="utf-8"))
+        table = json.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise DatasetError(f"The labels {file} cannot be read: {error.strerror}.") from error
     except ValueError as error:
@@ -179,19 +217,23 @@ def read_table(file: Path) -> dict[str, Any]:
     lacking = [key for key in keys if not isinstance(table, dict) or key not in table]
     if lacking:
         raise DatasetError(f"The labels {file} are no COCO JSON: they lack {', '.join(lacking)}.")
-    return dict(table)
+    strange = [key for key in keys if not isinstance(table[key], list)]
+    if strange:
+        raise DatasetError(f"The labels {file} are no COCO JSON: {strange[0]} is no list.")
+    return {key: table[key] for key in keys}
+
+
+def _plain(value: Any) -> str | float | None:
+    """A number or a text; None for anything else."""
+    return value if isinstance(value, str | int | float) else None
 
 
 def _shape(stored: Any) -> Any:
     if isinstance(stored, Mapping):
         return from_mask(decoded(stored))
+    if stored and not isinstance(stored, list):
+        raise MaskError("neither rings nor run lengths")
     return from_rings(stored or [])
-
-
-def _stated_size(image: Mapping[str, Any]) -> tuple[int, int] | None:
-    if not image.get("height") or not image.get("width"):
-        return None
-    return int(image["height"]), int(image["width"])
 
 
 def _group(image: Mapping[str, Any], shown: str) -> str:

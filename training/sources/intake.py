@@ -84,7 +84,7 @@ class Intake:
         self._require(scenes, f" of the split {split}" if split != "all" else "")
         return Dataset(tuple(scenes), tuple(self.problems))
 
-    def divide(self, scenes: list[Scene], split: str, seed: int) -> Dataset:
+    def divide(self, scenes: list[Scene], split: str) -> Dataset:
         """The scenes of a split that is drawn by group.
 
         Raises:
@@ -94,7 +94,7 @@ class Intake:
         sizes: dict[str, int] = {}
         for scene in scenes:
             sizes[scene.group] = sizes.get(scene.group, 0) + len(scene.objects)
-        apart = held_out(sizes, self.spec.val_share, seed)
+        apart = held_out(sizes, self.spec.val_share, self.spec.split_seed)
         if split != "all":
             scenes = [scene for scene in scenes if (scene.group in apart) == (split == "val")]
         return Dataset(tuple(scenes), tuple(self.problems))

@@ -30,7 +30,7 @@ _VALID_SHARE = 0.5
 _KINDS = {"Point": "point", "LineString": "line", "LinearRing": "line"}
 
 
-def load(spec: SourceSpec, split: str, seed: int) -> Dataset:
+def load(spec: SourceSpec, split: str) -> Dataset:
     """The blocks of a raster that have labels.
 
     The labels' CRS may be another one than the raster's. The raster is cut into square blocks; an
@@ -54,7 +54,7 @@ def load(spec: SourceSpec, split: str, seed: int) -> Dataset:
         picture = RasterPicture(path, tuple(spec.bands), (raster.height, raster.width))
         objects = _objects(rows, placing, picture, intake)
         scenes = _blocks(objects, picture, raster, intake)
-    return intake.divide(scenes, split, seed)
+    return intake.divide(scenes, split)
 
 
 def _objects(

@@ -20,7 +20,7 @@ _IMAGES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 _MARGIN_PX = 2
 
 
-def load(spec: SourceSpec, split: str, seed: int) -> Dataset:
+def load(spec: SourceSpec, split: str) -> Dataset:
     """The scenes of `{train,val}/img/*.png`, `boxes/<stem>.npy` and `onehotmask/<stem>.npy`.
 
     Boxes are (N, 4) x0 y0 x1 y1 in pixels, masks (N, rows, columns) with 0 and 255. The outline is
@@ -43,7 +43,7 @@ def load(spec: SourceSpec, split: str, seed: int) -> Dataset:
         wanted = own if split == "all" else [split]
         scenes = [scene for which in wanted for scene in _scenes(root / which, which, intake)]
         return intake.finish(scenes, split)
-    return intake.divide(_scenes(root / own[0], own[0], intake), split, seed)
+    return intake.divide(_scenes(root / own[0], own[0], intake), split)
 
 
 def _scenes(folder: Path, which: str, intake: Intake) -> list[Scene]:

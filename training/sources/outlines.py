@@ -30,7 +30,7 @@ def from_rings(rings: Sequence[Sequence[float]]) -> Any:
     for ring in rings:
         try:
             corners = np.asarray(ring, dtype=np.float64).reshape(-1, 2)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError) as error:
             raise MaskError("a ring that is no list of x, y pairs") from error
         if not np.isfinite(corners).all():
             raise MaskError("a coordinate that is no number")
@@ -72,9 +72,13 @@ def decoded(runs: Mapping[str, Any]) -> NDArray[np.bool_]:
         rows, columns = (int(n) for n in runs["size"])
         counts = runs["counts"]
         lengths = _from_text(counts) if isinstance(counts, str) else [int(n) for n in counts]
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise MaskError("run lengths without size or counts") from error
-    if any(length < 0 for length in lengths) or sum(lengths) != rows * columns:
+    if (
+        min(rows, columns) < 0
+        or any(length < 0 for length in lengths)
+        or sum(lengths) != rows * columns
+    ):
         raise MaskError(f"run lengths of {sum(lengths)} pixels for {rows} × {columns}")
     values = np.arange(len(lengths)) % 2 == 1
     return np.asarray(np.repeat(values, lengths).reshape(columns, rows).T)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pandas
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from ..scenes import Dataset, DatasetError, Scene, SourceSpec
-from .coco import read_table, take_annotations
-from .files import existing_folder, open_picture
+from .coco import picture_of, read_table, take_annotations, usable
+from .files import existing_folder
 from .intake import Intake
 
 _ROOTS = ("", "SAT-MTB_Dataset", "SAT-MTB")
@@ -21,7 +20,7 @@ _SPLIT_FILE, _SPLIT_SHEET = "data_split.xlsx", "seg"
 _EVERY = 4
 
 
-def load(spec: SourceSpec, split: str, seed: int) -> Dataset:
+def load(spec: SourceSpec, split: str) -> Dataset:
     """Every fourth frame of the videos that have outlines.
 
     The layout is the one of the public archive (Li et al., IEEE TGRS 2023), as those who read it
@@ -50,7 +49,7 @@ def load(spec: SourceSpec, split: str, seed: int) -> Dataset:
     official = _official(root)
     if official is None:
         scenes = [scene for video in videos for scene in _scenes(video, intake)]
-        return intake.divide(scenes, split, seed)
+        return intake.divide(scenes, split)
     allowed = ("train", "val") if split == "all" else (split,)
     wanted = [video for video in videos if official.get(_key(video)) in allowed]
     return intake.finish([scene for video in wanted for scene in _scenes(video, intake)], split)
@@ -66,16 +65,17 @@ def _scenes(video: Path, intake: Intake) -> list[Scene]:
         except DatasetError as error:
             intake.report(name, "has labels that cannot be read", str(error))
             continue
-        image: dict[str, Any] = next(iter(table["images"]), {})
-        stated = (int(image["height"]), int(image["width"])) if "height" in image else None
-        picture = open_picture(video / "img" / f"{file.stem}.png", stated, name, intake)
+        image = next((entry for entry in table["images"] if isinstance(entry, dict)), {})
+        picture = picture_of(image, video / "img" / f"{file.stem}.png", name, intake)
         if picture is None:
             continue
         categories = {
-            entry["id"]: str(entry.get("supercategory") or entry["name"])
-            for entry in table["categories"]
+            entry["id"]: str(category)
+            for entry in usable(table["categories"], ("id",), f"{name}#categories", intake)
+            if (category := entry.get("supercategory") or entry.get("name"))
         }
-        objects = take_annotations(table["annotations"], categories, name, picture, intake)
+        labels = usable(table["annotations"], (), f"{name}#annotations", intake)
+        objects = take_annotations(labels, categories, name, picture, intake)
         if objects:
             scenes.append(Scene(name, key, picture, objects))
     return scenes
