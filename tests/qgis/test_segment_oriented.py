@@ -78,7 +78,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("model") / "told"
     shutil.copytree(bundled, folder)
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    card["prompt_kinds"] = ["box", "points", "oriented"]
+    card["prompt_kinds"] = ["box", "loose", "points", "oriented"]
     (folder / "card.json").write_text(json.dumps(card), encoding="utf-8")
     return str(folder)
 
