@@ -144,11 +144,11 @@ def test_prints_of_libraries_do_not_break_the_stream(
     )
     engine = Engine(Path(sys.executable), tree, "a noisy one")
     job = {"raster": "a.tif", "prompts": "x.gpkg", "output": "y.gpkg"}
-    with Worker.start(engine) as worker:
-        with pytest.raises(
-            EngineError, match=r"lacks a library or has a broken one: libgdal\.so\.99"
-        ):
-            worker.request("segment", job)
+    with (
+        Worker.start(engine) as worker,
+        pytest.raises(EngineError, match=r"lacks a library or has a broken one: libgdal\.so\.99"),
+    ):
+        worker.request("segment", job)
     # The answer may come before what was printed; once the worker has ended, all is there.
     log = worker.log()
     assert "Welcome to rasterio!" in log
