@@ -178,7 +178,7 @@ class Predictor:
         """Answers prompts; prompt n lies in window `window_index[n]`.
 
         A box that lies beside its object is moved onto it first, if the card has the model's boxes
-        aligned.
+        aligned; where nothing is found then, it is asked as it was.
 
         Args:
             mask_token: Another mask than the predictor's own; empty for that.
@@ -195,6 +195,13 @@ class Predictor:
         if self.card.align_boxes_from and not exact_boxes:
             self._align(encoded, window_index, asked, token)
         found = self._answer(encoded, window_index, asked, token)
+        lost = [
+            n for n, each in enumerate(found)
+            if not each.logits.size and asked[n] is not prompts[n]
+        ]  # fmt: skip
+        index, plain = [window_index[n] for n in lost], [prompts[n] for n in lost]
+        for n, again in zip(lost, self._answer(encoded, index, plain, token), strict=True):
+            found[n] = again
         return [
             replace(instance, prompt=prompt)
             for instance, prompt in zip(found, prompts, strict=True)
@@ -231,7 +238,8 @@ class Predictor:
         off = [n for n, at in extents([*boxes], _COARSE) if aside(boxes[n], at) > least / 2]
         for n, extent in extents(off, token):
             moved = aligned(boxes[n], extent, least)
-            prompts[n] = replace(prompts[n], box=moved or boxes[n])
+            if moved is not None:
+                prompts[n] = replace(prompts[n], box=moved)
 
     def _answer(
         self,

@@ -25,7 +25,6 @@ from .scenes import Scene, TrainingObject
 from .views import View, ViewSpec
 
 ROTATIONS = ("none", "half-turn", "quarter", "any")
-PROMPT_KINDS = ("box", "points", "both", "oriented")
 
 # The reference turns one image in ten upside down (ROS-SAM's training code).
 _HALF_TURNS = 0.1
@@ -110,8 +109,9 @@ def draw_window(  # noqa: PLR0917 -- these are what a view depends on, no option
         item: The object.
         spec: Of the model.
         augmentation: How far the view may differ.
-        kind: "box", "points", "both", or "oriented" (the box around the smallest rotated
-            rectangle, and three points on that one's axis).
+        kind: "box", "loose" (a box of which the model is told that it may lie aside), "points",
+            "both", or "oriented" (the box around the smallest rotated rectangle, and three points
+            on that one's axis).
         count: Points of the kinds "points" and "both"; the first lies in the object.
         rng: All that is random comes from it.
     """

@@ -110,6 +110,27 @@ def test_of_many_prompts_only_those_that_need_it_are_moved() -> None:
     assert same == [True, False, True, False]
 
 
+def test_what_a_moved_box_does_not_find_is_asked_with_the_box_as_it_was() -> None:
+    asked = moved(2, 0)
+
+    class Blind(Leaning):
+        def decode(
+            self, embedding: Embedding, index: Tensor, prompts: PromptTensors, token: str
+        ) -> MaskLogits:
+            answer = super().decode(embedding, index, prompts, token)
+            away = (prompts.boxes[:, 0] - 2 * asked.box[0]).abs() > 0.1
+            return (
+                answer
+                if prompts.loose
+                else replace(answer, logits=torch.where(away[:, None, None], -1.0, answer.logits))
+            )
+
+    blind = Predictor(Blind(loose_card()), device="cpu")
+    (found,) = ask(blind, asked)
+    (exact,) = ask(blind, asked, exact_boxes=True)
+    assert exact.logits.size and np.array_equal(found.logits, exact.logits)
+
+
 def test_other_models_take_boxes_as_they_are() -> None:
     (found,) = ask(predictor(0.0), moved(2, 0))
     (exact,) = ask(predictor(0.0), moved(2, 0), exact_boxes=True)
