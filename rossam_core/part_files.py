@@ -5,6 +5,7 @@ Standard library only, so that a process that has ended a worker can clean up af
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import socket
@@ -14,15 +15,20 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _PREFIX = ".rossam-part"
+_parents: set[Path] = set()
 
 
 def make_part_folder(beside: Path) -> Path:
     """A new, empty folder beside `beside`; its name says which process on which machine made it.
 
+    Its maker removes it; what a termination left at a moment when nobody knew of it yet goes at
+    the end of the process.
+
     Raises:
         OSError: The folder of `beside` is missing or cannot be written to.
     """
     prefix = f"{_PREFIX}-{_machine()}-{os.getpid()}-"
+    _parents.add(beside.parent)
     return Path(tempfile.mkdtemp(prefix=prefix, dir=beside.parent))
 
 
@@ -38,15 +44,14 @@ def set_aside(paths: Iterable[Path], folder: Path) -> Iterator[None]:
         OSError: One of them cannot be moved; all are where they were.
     """
     folder.mkdir()
-    moved = []
+    wanted = list(paths)
     try:
-        for path in paths:
+        for path in wanted:
             with suppress(FileNotFoundError):
                 path.replace(folder / path.name)
-                moved.append(path)
         yield
     except BaseException:
-        for path in moved:
+        for path in wanted:
             with suppress(OSError):
                 (folder / path.name).replace(path)
         raise
@@ -71,6 +76,12 @@ def remove_leftovers(folder: Path, pid: int) -> None:
     """Removes what a process that has ended was writing in `folder`."""
     for path in leftovers(folder, pid):
         shutil.rmtree(path, ignore_errors=True)
+
+
+@atexit.register
+def _remove_own() -> None:
+    for parent in _parents:
+        remove_leftovers(parent, os.getpid())
 
 
 def download_part(target: Path) -> Path:
