@@ -244,13 +244,13 @@ class BoxTables:
     """What a JSON file of boxes holds: COCO's lists, which SODA-A's files have as well.
 
     Attributes:
-        images: Those it lists.
-        annotations: The boxes.
+        images: Those it lists; an `id` is text.
+        annotations: The boxes; an `image_id` is text.
         categories: Their classes.
     """
 
-    images: Sequence[Mapping[str, Any]]
-    annotations: Sequence[Mapping[str, Any]]
+    images: Sequence[dict[str, Any]]
+    annotations: Sequence[dict[str, Any]]
     categories: Sequence[Mapping[str, Any]]
 
 
@@ -324,7 +324,7 @@ def _annotations(path: Path, _changed_ns: int, _bytes: int) -> _Annotations:
 
 
 def _id_text(value: object) -> str:
-    """A class's id, the same text for 7, 7.0 and "7"."""
+    """The id of a class or image, the same text for 7, 7.0 and "7"."""
     with suppress(ValueError):
         number = float(str(value))
         return str(int(number) if number.is_integer() else value)
@@ -358,11 +358,16 @@ def read_tables(path: Path) -> BoxTables:
                 f"{path.name} has {wrong[0]!r} for the {key!r} of one of its {part}; it must be a "
                 "number or text."
             )
+    # Tools write the same id as 7 here and as "7" there.
+    for items, key in ((tables.images, "id"), (tables.annotations, "image_id")):
+        for item in items:
+            if item.get(key) is not None:
+                item[key] = _id_text(item[key])
     ids = Counter(image.get("id") for image in images)
     for known, count in ids.most_common(1):
         if count > 1:
             raise PromptError(
-                f"{path.name} has {count:,} images with the id {known!r}, so nobody knows whose "
+                f"{path.name} has {count:,} images with the id {known}, so nobody knows whose "
                 "its boxes are."
             )
     return tables

@@ -106,10 +106,11 @@ SEGMENT_OPTIONS: tuple[Option, ...] = (
         "strategy",
         "auto",
         "Windowing strategy",
-        "How windows are laid around prompts. auto: what the model was trained for; centred: one "
-        "window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects "
-        "are dense; magnified: the smaller the object, the more it is enlarged, as in SOPSeg; "
-        "whole: the whole image at once, as SAM does it.",
+        "How windows are laid around prompts. auto: what the model was trained for, or centred "
+        "where that takes no window size but one is given; centred: one window per object, as in "
+        "ROS-SAM; shared: neighbours share a window, faster where objects are dense; magnified: "
+        "the smaller the object, the more it is enlarged, as in SOPSeg; whole: the whole image at "
+        "once, as SAM does it.",
         choices=("auto", "centred", "shared", "magnified", "whole"),
     ),
     Option(

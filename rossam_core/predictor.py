@@ -235,9 +235,12 @@ class Predictor:
                 if answer.extent is not None:
                     yield n, answer.extent
 
-        off = [n for n, at in extents([*boxes], _COARSE) if aside(boxes[n], at) > least / 2]
-        for n, extent in extents(off, token):
-            moved = aligned(boxes[n], extent, least)
+        found = dict(extents([*boxes], _COARSE))
+        off = [n for n, at in found.items() if aside(boxes[n], at) > least / 2]
+        if token != _COARSE:
+            found = dict(extents(off, token))
+        for n in off:
+            moved = aligned(boxes[n], found[n], least) if n in found else None
             if moved is not None:
                 prompts[n] = replace(prompts[n], box=moved)
 

@@ -62,15 +62,18 @@ class WindowPolicy:
 
         A window size alone fills the model's input; an upsampling factor alone takes the largest
         window that still fits; both together leave padding where their product is smaller than the
-        input.
+        input. With the strategy "auto" either means `centred` to a model whose own strategy knows
+        no such sizes.
 
         Raises:
             OptionError: The enlarged window exceeds the input, or sizes are given for a strategy
                 that does not know them.
         """
-        strategy = card.strategy if options.strategy == "auto" else options.strategy
         size, factor, input_px = options.window_size, options.upsampling, card.input_size_px
-        if strategy in _SIZELESS and (size or factor):
+        strategy, sized = options.strategy, bool(size or factor)
+        if strategy == "auto":
+            strategy = "centred" if sized and card.strategy in _SIZELESS else card.strategy
+        if strategy in _SIZELESS and sized:
             raise OptionError(
                 f"The strategy {strategy} {_SIZELESS[strategy]}; it has no window size and "
                 "upsampling.",
@@ -82,7 +85,7 @@ class WindowPolicy:
                 f"How objects are magnified is set, but the strategy is {strategy}.",
                 "Choose the strategy magnified, or leave these options at 0.",
             )
-        if not size and not factor:
+        if not sized:
             window_px, point_window_px = card.window_px, card.point_window_px
             return cls(
                 strategy, window_px, point_window_px, input_px, input_px, card.max_fill,

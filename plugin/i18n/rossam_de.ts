@@ -2049,8 +2049,8 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>How windows are laid around prompts. auto: what the model was trained for; centred: one window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects are dense; magnified: the smaller the object, the more it is enlarged, as in SOPSeg; whole: the whole image at once, as SAM does it.</source>
-      <translation>Wie Fenster um die Prompts gelegt werden. auto: wofür das Modell trainiert wurde; centred: ein Fenster je Objekt, wie bei ROS-SAM; shared: Nachbarn teilen sich ein Fenster, schneller, wo Objekte dicht liegen; magnified: je kleiner das Objekt, desto stärker wird es vergrößert, wie bei SOPSeg; whole: das ganze Bild auf einmal, wie SAM es macht.</translation>
+      <source>How windows are laid around prompts. auto: what the model was trained for, or centred where that takes no window size but one is given; centred: one window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects are dense; magnified: the smaller the object, the more it is enlarged, as in SOPSeg; whole: the whole image at once, as SAM does it.</source>
+      <translation>Wie Fenster um die Prompts gelegt werden. auto: wofür das Modell trainiert wurde, oder centred, wo das keine Fenstergröße kennt, aber eine angegeben ist; centred: ein Fenster je Objekt, wie bei ROS-SAM; shared: Nachbarn teilen sich ein Fenster, schneller, wo Objekte dicht liegen; magnified: je kleiner das Objekt, desto stärker wird es vergrößert, wie bei SOPSeg; whole: das ganze Bild auf einmal, wie SAM es macht.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -2349,8 +2349,8 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/finetune_job.py" />
-      <source>Decides which labels are held out and how views vary; the same seed with the same steps gives the same model on the same machine.</source>
-      <translation>Bestimmt, welche Labels zurückgehalten werden und wie Ansichten schwanken; derselbe Wert mit denselben Schritten ergibt auf derselben Maschine dasselbe Modell.</translation>
+      <source>Decides how views vary; the same seed with the same steps gives the same model on the same machine. Which labels are held out does not depend on it.</source>
+      <translation>Bestimmt, wie Ansichten schwanken; derselbe Wert mit denselben Schritten ergibt auf derselben Maschine dasselbe Modell. Welche Labels zurückgehalten werden, hängt nicht davon ab.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/job.py" />

@@ -2046,8 +2046,8 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
-      <source>How windows are laid around prompts. auto: what the model was trained for; centred: one window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects are dense; magnified: the smaller the object, the more it is enlarged, as in SOPSeg; whole: the whole image at once, as SAM does it.</source>
-      <translation>如何围绕提示布置窗口。auto：按模型训练时的方式；centred：每个对象一个窗口，如 ROS-SAM；shared：相邻对象共用一个窗口，对象密集时更快；magnified：对象越小，放大越多，如 SOPSeg；whole：一次处理整幅影像，如 SAM。</translation>
+      <source>How windows are laid around prompts. auto: what the model was trained for, or centred where that takes no window size but one is given; centred: one window per object, as in ROS-SAM; shared: neighbours share a window, faster where objects are dense; magnified: the smaller the object, the more it is enlarged, as in SOPSeg; whole: the whole image at once, as SAM does it.</source>
+      <translation>如何围绕提示布置窗口。auto：按模型训练时的方式；若该方式没有窗口大小而又给出了窗口大小，则为 centred；centred：每个对象一个窗口，如 ROS-SAM；shared：相邻对象共用一个窗口，对象密集时更快；magnified：对象越小，放大越多，如 SOPSeg；whole：一次处理整幅影像，如 SAM。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -2346,8 +2346,8 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/finetune_job.py" />
-      <source>Decides which labels are held out and how views vary; the same seed with the same steps gives the same model on the same machine.</source>
-      <translation>决定留出哪些标注以及视图如何变化；同一机器上相同的种子和步数得到相同的模型。</translation>
+      <source>Decides how views vary; the same seed with the same steps gives the same model on the same machine. Which labels are held out does not depend on it.</source>
+      <translation>决定视图如何变化；在同一台机器上，相同的种子和相同的步数会得到相同的模型。留出哪些标注与它无关。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/job.py" />

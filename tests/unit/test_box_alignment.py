@@ -131,6 +131,22 @@ def test_what_a_moved_box_does_not_find_is_asked_with_the_box_as_it_was() -> Non
     assert exact.logits.size and np.array_equal(found.logits, exact.logits)
 
 
+def test_nothing_is_asked_twice_where_the_coarse_mask_is_the_wanted_one() -> None:
+    loose = []
+
+    class Counting(Leaning):
+        def decode(
+            self, embedding: Embedding, index: Tensor, prompts: PromptTensors, token: str
+        ) -> MaskLogits:
+            loose.append(prompts.loose)
+            return super().decode(embedding, index, prompts, token)
+
+    (found,) = ask(Predictor(Counting(loose_card()), device="cpu", mask_token="sam"), moved(2, 0))
+    assert loose == [True, False]
+    (wanted,) = ask(predictor(), moved(2, 0))
+    assert np.array_equal(found.logits, wanted.logits)
+
+
 def test_other_models_take_boxes_as_they_are() -> None:
     (found,) = ask(predictor(0.0), moved(2, 0))
     (exact,) = ask(predictor(0.0), moved(2, 0), exact_boxes=True)

@@ -101,6 +101,19 @@ def test_soda_json_of_many_images(file):
     assert holds_oriented_boxes(str(path)) and is_box_file(str(path))
 
 
+@pytest.mark.parametrize(("listed", "used"), [("6", 6), (6, "6"), (6, 6.0)])
+def test_boxes_find_their_image_whether_its_id_is_a_number_or_text(file, listed, used):
+    images = [COCO["images"][0], COCO["images"][1] | {"id": listed}]
+    boxes = [COCO["annotations"][0] | {"image_id": used}]
+    path = file(COCO | {"images": images, "annotations": boxes})
+    frame = read_boxes(path, image_size=SIZE, image="b.png")
+    assert [shape.bounds for shape in frame.geometry] == [(1, 2, 4, 6)]
+    assert len(read_boxes(path, image_size=SIZE, image="a.png")) == 0
+    twice = file(COCO | {"images": [*images, images[0] | {"id": str(listed)}]}, "twice.json")
+    with pytest.raises(PromptError, match="has 2 images with the id 6, so nobody knows"):
+        read_boxes(twice, image_size=SIZE, image="b.png")
+
+
 @pytest.mark.parametrize(("listed", "used"), [("7", "7"), ("7", 7), (7, "7"), (7, 7.0)])
 def test_classes_have_their_names_whether_their_ids_are_numbers_or_text(file, listed, used):
     content = {

@@ -99,6 +99,14 @@ def test_points_alone_get_their_usual_window():
     assert window_of(both).side_px == 40
 
 
+@pytest.mark.parametrize("options", [{"window_size": 112}, {"upsampling": 2.0}])
+@pytest.mark.parametrize("strategy", ["magnified", "whole"])
+def test_a_window_size_centres_the_windows_of_a_model_that_knows_none(strategy, options):
+    own = replace(CARD, strategy=strategy)
+    window = window_of(box(500, 500, 10, 10), card=own, options=SegmentOptions(**options))
+    assert (window.col, window.row, window.side_px) == (444, 444, 112)
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
