@@ -77,8 +77,8 @@ FINETUNE_OPTIONS: tuple[Option, ...] = (
         "seed",
         1,
         "Seed",
-        "Decides how views vary; the same seed with the same steps gives the same model on the "
-        "same machine. Which labels are held out does not depend on it.",
+        "Decides which labels are held out and how views vary; the same seed with the same steps "
+        "gives the same model on the same machine.",
         minimum=0,
         maximum=2**31 - 1,
     ),

@@ -97,6 +97,7 @@ def job_recipe(job: FinetuneJob) -> Recipe:
     source = SourceSpec(
         "layer", job.raster, name=_title(job), labels=job.labels, category_field=job.class_field,
         id_field=job.id_field or job.row_field, bands=job.bands, val_share=options.held_out,
+        split_seed=options.seed,
     )  # fmt: skip
     recipe = recipe_for_layer(source, job.base)
     loop = recipe.loop

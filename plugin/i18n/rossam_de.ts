@@ -2349,8 +2349,8 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/finetune_job.py" />
-      <source>Decides how views vary; the same seed with the same steps gives the same model on the same machine. Which labels are held out does not depend on it.</source>
-      <translation>Bestimmt, wie Ansichten schwanken; derselbe Wert mit denselben Schritten ergibt auf derselben Maschine dasselbe Modell. Welche Labels zurückgehalten werden, hängt nicht davon ab.</translation>
+      <source>Decides which labels are held out and how views vary; the same seed with the same steps gives the same model on the same machine.</source>
+      <translation>Bestimmt, welche Labels zurückgehalten werden und wie Ansichten schwanken; derselbe Wert mit denselben Schritten ergibt auf derselben Maschine dasselbe Modell.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/job.py" />

@@ -2346,8 +2346,8 @@ what to do. Everything works offline.&lt;/p&gt;
     </message>
     <message>
       <location filename="../../rossam_core/finetune_job.py" />
-      <source>Decides how views vary; the same seed with the same steps gives the same model on the same machine. Which labels are held out does not depend on it.</source>
-      <translation>决定视图如何变化；在同一台机器上，相同的种子和相同的步数会得到相同的模型。留出哪些标注与它无关。</translation>
+      <source>Decides which labels are held out and how views vary; the same seed with the same steps gives the same model on the same machine.</source>
+      <translation>决定留出哪些标注以及视图如何变化；同一机器上相同的种子和步数得到相同的模型。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/job.py" />

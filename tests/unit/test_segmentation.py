@@ -84,7 +84,7 @@ def test_a_prompt_alone_gives_the_mask_that_it_gives_among_others(
     roofs: tuple[Path, Path, Path], predictor: Predictor, outlines: geopandas.GeoDataFrame
 ) -> None:
     boxes = geopandas.read_file(roofs[1]).iloc[[5, 20]]
-    found = rossam.segment(roofs[0], boxes, model=predictor, strategy="centred")
+    found = rossam.segment(roofs[0], boxes, model=predictor)
     assert iou(found.geometry, outlines.geometry.iloc[[5, 20]]).min() > 0.999
 
 
