@@ -124,6 +124,74 @@ def test_classes_have_their_names_whether_their_ids_are_numbers_or_text(file, li
     assert frame["label"].tolist() == ["ship"] and frame["category_id"].tolist() == [7]
 
 
+def test_yolo_classes_have_their_names_where_a_file_says_them(file, tmp_path):
+    line = "1 0.5 0.5 0.1 0.2\n7 0.5 0.5 0.1 0.2\n"
+    (tmp_path / "labels").mkdir()
+    for place in (tmp_path / "classes.txt", tmp_path / "labels" / "classes.txt"):
+        place.write_text("plane\nship\n\n", encoding="utf-8")
+        path = file(line, "labels/a.txt")
+        frame = read_boxes(path, image_size=SIZE)
+        assert frame["label"].tolist() == ["ship", "7"]
+        assert frame["category_id"].tolist() == [1, 7]
+        place.unlink()
+    assert read_boxes(path, image_size=SIZE)["label"].tolist() == ["1", "7"]
+
+
+def test_dota_classes_have_their_numbers_where_a_file_says_them(file, tmp_path):
+    (tmp_path / "classes.txt").write_text("ship\nsmall-vehicle\n", encoding="utf-8")
+    frame = read_boxes(file(DOTA + "1 1 2 1 2 2 1 2 plane\n"), image_size=SIZE)
+    assert frame["label"].tolist() == ["small-vehicle", "plane"]
+    assert frame["category_id"].fillna(-1).tolist() == [1, -1]
+
+
+def with_rings(*rings):
+    """COCO as converters from DOTA write it: the corners as outlines, the box around them."""
+    shapes = [np.reshape(ring, (-1, 2)) for ring in rings]
+    return {
+        "annotations": [
+            {
+                "id": 70 + n,
+                "bbox": [*shape.min(axis=0).tolist(), *np.ptp(shape, axis=0).tolist()],
+                "segmentation": [[float(value) for value in np.ravel(shape)]],
+            }
+            for n, shape in enumerate(shapes)
+        ]
+    }
+
+
+@pytest.mark.parametrize("fmt", ["auto", "coco"])
+def test_four_corners_in_coco_are_an_oriented_box(file, fmt):
+    upright = [50, 20, 80, 20, 80, 30, 50, 30]
+    path = file(with_rings(np.ravel(QUAD), upright))
+    frame = read_boxes(path, image_size=SIZE, fmt=fmt)
+    assert corners(frame) == QUAD
+    assert frame.geometry.iloc[1].bounds == (50, 20, 80, 30)
+    assert frame["annotation_id"].tolist() == [70, 71]
+    assert holds_oriented_boxes(str(path))
+
+
+def test_outlines_and_upright_corners_in_coco_leave_the_box(file):
+    hexagon = [20, 10, 25, 15, 30, 20, 20, 30, 15, 25, 10, 20]
+    upright = [50, 20, 80, 20, 80, 30, 50, 30]
+    for rings in ((np.ravel(QUAD), hexagon), (upright, upright)):
+        path = file(with_rings(*rings))
+        assert read_boxes(path, image_size=SIZE).geometry.iloc[0].bounds in (
+            (10, 10, 35, 30),
+            (50, 20, 80, 30),
+        )
+        assert not holds_oriented_boxes(str(path))
+    damaged = with_rings(np.ravel(QUAD))
+    damaged["annotations"][0]["segmentation"][0][3] = None
+    with pytest.raises(PromptError, match=r"Annotation 70 of .* '10.0 20.0 30.0 None .* numbers"):
+        read_boxes(file(damaged), image_size=SIZE)
+
+
+def test_sizes_as_text_and_no_categories_are_taken(file):
+    image = {"file_name": "a.png", "id": 1, "width": "200", "height": 100.0}
+    content = {"images": [image], "annotations": [{"bbox": [1, 2, 3, 4]}], "categories": None}
+    assert len(read_boxes(file(content), image_size=SIZE)) == 1
+
+
 def test_a_changed_file_is_read_again(file):
     assert len(read_boxes(file(SODA), image_size=SIZE)) == 1
     more = SODA | {"annotations": SODA["annotations"] * 3}
@@ -148,6 +216,9 @@ def test_no_boxes_are_no_error(file):
         ("1 50 50 10 10\n", "yolo", "Line 1 .* has the number 50; YOLO's are shares"),
         ("a 0.5 0.5 0.1 0.1\n", "yolo", "Line 1 .* has 'a' for the class"),
         ("1 0.5 0.5 0.1 0.1\n1 0.5 nan 0.1 0.1\n", "auto", "Line 2 .* '0.5 nan 0.1 0.1' where"),
+        ("0 60 50 100 50 100 80 60 80\n", "auto", "Line 1 .* is a rectangle only if its first num"),
+        ("0 60 50 100 50 100 80 60 80 0.9\n", "auto", "Line 1 .* only if its first number is the"),
+        ("1 1 2 1 2 2 1 2 ship 1e30\n", "dota", "Line 1 .* has '1e30' for the difficulty; it must"),
         ("1 0.5 0.5 0.1 -0.1\n", "auto", "Line 1 of boxes.txt has a box of 0.1 x -0.1; width and"),
     ],
 )
@@ -188,6 +259,10 @@ def test_wrong_lines_are_named(file, lines, fmt, words):
         (
             SODA | {"annotations": [{"bbox": [1, 2, 3, 4], "category_id": "x"}]},
             "Annotation 1 .* 'x' for the category_id",
+        ),
+        (
+            SODA | {"annotations": [{"bbox": [1, 2, 3, 4], "category_id": 10**30}]},
+            "Annotation 1 .* '10{30}' for the category_id; it must be a whole number",
         ),
     ],
 )
