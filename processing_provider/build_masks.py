@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -17,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
 )
 
 from ..rossam_core.mask_building.job import (
@@ -35,10 +40,23 @@ from .build_masks_help import HELP, SHORT_HELP
 from .engine_access import ask
 from .model_inputs import checkpoint_parameter, model_parameter
 from .option_parameters import chosen_options, option_parameter
+from .prompt_export import LAYER, export_prompts
+from .temporary import temporary_folder
 from .texts import said, tr
 
 # What OGR's files are called that the engine reads as they are.
 _LAYER_ENDINGS = ["gpkg", "fgb", "geojson", "shp", "parquet"]
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """Where the engine finds boxes; see `MaskBuildingJob`."""
+
+    path: str
+    box_format: str
+    layer: str = ""
+    category_field: str = ""
+    image_field: str = ""
 
 
 class BuildMasksAlgorithm(EngineAlgorithm):
@@ -137,31 +155,10 @@ class BuildMasksAlgorithm(EngineAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        layer = ""
-        boxes = chosen_boxes(self, parameters, context)
-        if not boxes:
-            # A file of its own as it is, so that an interrupted run goes on; others are copied.
-            boxes, layer = self.parameterAsCompatibleSourceLayerPathAndLayerName(
-                parameters, self.BOXES_LAYER, context, _LAYER_ENDINGS, "gpkg", feedback
-            )
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
-        job = MaskBuildingJob(
-            images=self.parameterAsFile(parameters, self.IMAGES, context),
-            boxes=boxes,
-            output=str(folder),
-            box_format="layer"
-            if parameters.get(self.BOXES_LAYER)
-            else self.parameterAsEnumString(parameters, self.FORMAT, context),
-            boxes_layer=layer,
-            category_field=self.parameterAsString(parameters, self.CATEGORY_FIELD, context),
-            image_field=self.parameterAsString(parameters, self.IMAGE_FIELD, context),
-            model=self.parameterAsEnumString(parameters, self.MODEL, context),
-            checkpoint=self.parameterAsFile(parameters, self.CHECKPOINT, context),
-            bands=parse_bands(self.parameterAsString(parameters, self.BANDS, context)),
-            segment=chosen_options(SegmentOptions, self, parameters, context),
-            options=chosen_options(MaskBuildingOptions, self, parameters, context),
-        )
-        result = ask("build_masks", job.to_dict(), feedback)
+        with ExitStack() as stack:
+            boxes = self._boxes(parameters, context, feedback, stack)
+            result = ask("build_masks", self._job(parameters, context, boxes).to_dict(), feedback)
         feedback.pushInfo(
             tr(
                 "{masks:,} masks of {count:,} boxes on {images:,} images with {model}; "
@@ -175,3 +172,66 @@ class BuildMasksAlgorithm(EngineAlgorithm):
             self.REVIEW: str(folder / REVIEW_LAYER_FILE),
             **{name: result[value] for name, value in zip(self.NUMBERS, values)},
         }
+
+    def _boxes(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        stack: ExitStack,
+    ) -> Boxes:
+        """What the engine reads; a copy of a layer stays until `stack` ends."""
+        path = chosen_boxes(self, parameters, context)
+        if path:
+            return Boxes(path, self.parameterAsEnumString(parameters, self.FORMAT, context))
+        chosen = [
+            self.parameterAsString(parameters, name, context)
+            for name in (self.CATEGORY_FIELD, self.IMAGE_FIELD)
+        ]
+        layer = self.parameterAsVectorLayer(parameters, self.BOXES_LAYER, context)
+        if _is_as_stored(layer, chosen):
+            # A file of its own as it is, so that an interrupted run goes on; others are copied.
+            path, name = self.parameterAsCompatibleSourceLayerPathAndLayerName(
+                parameters, self.BOXES_LAYER, context, _LAYER_ENDINGS, "gpkg", feedback
+            )
+            return Boxes(path, "layer", name, *chosen)
+        exported = export_prompts(
+            self.parameterAsSource(parameters, self.BOXES_LAYER, context),
+            stack.enter_context(temporary_folder()) / "boxes.gpkg",
+            layer.crs(),
+            group_field="",
+            label_field="",
+            other_fields=[name for name in chosen if name],
+            feedback=feedback,
+        )
+        names = [exported.names.get(name, "") for name in chosen]
+        return Boxes(str(exported.path), "layer", LAYER, *names)
+
+    def _job(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, boxes: Boxes
+    ) -> MaskBuildingJob:
+        return MaskBuildingJob(
+            images=self.parameterAsFile(parameters, self.IMAGES, context),
+            boxes=boxes.path,
+            output=self.parameterAsString(parameters, self.OUTPUT, context),
+            box_format=boxes.box_format,
+            boxes_layer=boxes.layer,
+            category_field=boxes.category_field,
+            image_field=boxes.image_field,
+            model=self.parameterAsEnumString(parameters, self.MODEL, context),
+            checkpoint=self.parameterAsFile(parameters, self.CHECKPOINT, context),
+            bands=parse_bands(self.parameterAsString(parameters, self.BANDS, context)),
+            segment=chosen_options(SegmentOptions, self, parameters, context),
+            options=chosen_options(MaskBuildingOptions, self, parameters, context),
+        )
+
+
+def _is_as_stored(layer: QgsVectorLayer, names: Sequence[str]) -> bool:
+    """Whether its source has what a layer shows: no edits, no CRS and no fields of QGIS's own."""
+    fields = layer.fields()
+    origins = {fields.fieldOrigin(fields.lookupField(name)) for name in names if name}
+    return (
+        not layer.isModified()
+        and layer.crs() == layer.dataProvider().crs()
+        and origins <= {QgsFields.OriginProvider}
+    )

@@ -41,8 +41,9 @@ def boxes_on(task: ImageTask, raster: Raster, job: MaskBuildingJob) -> geopandas
 
     Returns:
         One row per box, in the file's order: "category" (text), "category_id" and "difficult"
-        (whole numbers, NA where unknown), "row" (its number in the file, from 1; of a layer the
-        feature id) and its polygon in the raster's map coordinates and CRS.
+        (whole numbers, NA where unknown), "row" (its number in a text file, from 1; of JSON the
+        annotation's id, if all have one; of a layer the feature id) and its polygon in the raster's
+        map coordinates and CRS.
 
     Raises:
         PromptError: The file of boxes is damaged; with the line.
@@ -53,10 +54,12 @@ def boxes_on(task: ImageTask, raster: Raster, job: MaskBuildingJob) -> geopandas
     frame = read_boxes(
         task.boxes, image_size=(raster.width, raster.height), fmt=task.box_format, image=task.name
     )
+    ids = frame.get("annotation_id")
+    named = ids is not None and ids.notna().all()
     return _made(
         through(raster.transform, np.asarray(frame.geometry, dtype=object)),
         raster.crs,
-        np.arange(1, len(frame) + 1),
+        ids.to_numpy(np.int64) if named else np.arange(1, len(frame) + 1),
         category=frame["label"],
         category_id=frame.get(CATEGORY_ID),
         difficult=frame.get(DIFFICULT),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ..errors import OutputError, RasterError
+from ..errors import OutputError, PromptError, RasterError
 from ..models.card import ModelCard
 from ..models.zoo import card_of
 from ..pipeline import EncodesAndDecodes
@@ -14,9 +14,9 @@ from ..raster import printable
 from ..segmentation import load_predictor
 from .coco import take_apart
 from .indexed_layer import needs_index, with_index
-from .inputs import ImageTask, Problem, pair_up
+from .inputs import ImageTask, Problem, pair_up, read_info, with_layer
 from .job import SHEETS_FOLDER, MaskBuildingJob, MaskBuildingResult
-from .output import Part, take_stock, write_all
+from .output import Part, rows_used, take_stock, write_all
 from .run import build_parts
 from .sheets import write_sheets
 from .state import GrowingMasks
@@ -39,6 +39,7 @@ def run_mask_building(
 
     The model is loaded where it works: here only if there is one process.
     """
+    job = with_layer(job, notice)
     pair_up(job)  # what is wrong with the inputs is said before a model is loaded
     progress("model", 0, 0)
     return _build(
@@ -78,7 +79,7 @@ def build_with(
     return _build(
         predictor.card,
         lambda: predictor,
-        job,
+        with_layer(job, notice),
         progress=progress,
         cancelled=cancelled,
         notice=notice,
@@ -114,7 +115,14 @@ def _build(
         lost = {problem.file for problem in failed}
         paths = [masks.part(task) for task in tasks if task.name not in lost]
         parts, totals = take_stock(paths, job.options.max_outside)
-        problems = [*problems, *more, *failed]
+        unused = _unused(tasks, parts, job, masks)
+        _tell(unused, notice)
+        if totals.numbered_here:
+            notice(
+                f"The classes are numbered by their names ({_listed(totals.categories)}); boxes "
+                "with other classes get other numbers, so compare data sets by the names."
+            )
+        problems = [*problems, *more, *failed, *unused]
         progress("write", 0, totals.count)
         folder = masks.folder_to_fill()
         write_all(folder, parts, totals, problems, job)
@@ -147,6 +155,37 @@ def _with_own_boxes(
     if len(tasks) > 1 and in_one_file and tasks[0].box_format != "layer":
         return take_apart(tasks, masks.box_folder())
     return tasks, []
+
+
+def _unused(
+    tasks: list[ImageTask], parts: list[Part], job: MaskBuildingJob, masks: GrowingMasks
+) -> list[Problem]:
+    """What is to be said of boxes that lie on none of the images, where places decide.
+
+    Raises:
+        PromptError: None of them lies on an image.
+    """
+    if job.image_field or {(t.boxes, t.box_format) for t in tasks} != {(job.boxes, "layer")}:
+        return []
+    count = read_info(job)["features"]
+    lost = count - rows_used(parts)
+    name = printable(Path(job.boxes).name)
+    if lost and lost == count:
+        masks.forget()
+        raise PromptError(
+            f"None of the {count:,} boxes in {name} has its middle on an image that could be used.",
+            "Check the CRS of the layer and of the images.",
+        )
+    told = (
+        f"{lost:,} of {count:,} boxes are left out: their middle lies on no image that could be "
+        "used, or they have no geometry."
+    )
+    return [Problem(name, told)] if lost else []
+
+
+def _listed(categories: Mapping[str, int]) -> str:
+    shown = [f"{number} {name or 'object'}" for name, number in categories.items()][:_TOLD]
+    return printable(", ".join(shown) + " …" * (len(categories) > _TOLD))
 
 
 def _sheets(

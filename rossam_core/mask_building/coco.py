@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ..box_files import BoxTables, read_tables
+from ..box_tables import BoxTables, read_tables
 from ..errors import OutputError, PromptError
 from .inputs import ImageTask, Problem
 
@@ -72,15 +72,23 @@ def _matched(
     called = _names(tasks)
     names = [str(entry.get("file_name", "")).replace("\\", "/") for entry in tables.images]
     alone = Counter(PurePosixPath(name).name for name in names)
+    stems = Counter(PurePosixPath(name).stem for name in names)
+    by_stem: dict[str, list[ImageTask]] = {}
+    for task in tasks:
+        by_stem.setdefault(PurePosixPath(task.name).stem, []).append(task)
     entries: dict[Any, Mapping[str, Any]] = {}
     task_of: dict[Any, ImageTask] = {}
     problems: list[Problem] = []
     for entry, file_name in zip(tables.images, names, strict=True):
         meant = called.get(file_name, [])
         bare = PurePosixPath(file_name).name
+        stem = PurePosixPath(file_name).stem
         if not meant and alone[bare] == 1:
             # The folders are another computer's.
             meant = called.get(bare, [])
+        if not meant and stems[stem] == 1:
+            # The images were converted since.
+            meant = by_stem.get(stem, [])
         if not meant:
             problems.append(Problem(file_name, f"There is no such image, but {boxes_name} has it."))
         elif len(meant) > 1:

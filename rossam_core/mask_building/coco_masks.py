@@ -47,6 +47,18 @@ def run_lengths(shape: BaseGeometry, width: int, height: int) -> NDArray[np.int6
     return lengths[:-1] if lengths[-1] == 0 else lengths
 
 
+def pixel_runs(shape: BaseGeometry, width: int, height: int) -> NDArray[np.int64]:
+    """As `run_lengths`, but never without a pixel: an object between the centres of pixels has the
+    one that it lies on. Readers of COCO stumble over masks of nothing.
+    """
+    lengths = run_lengths(shape, width, height)
+    if len(lengths) > 1:
+        return lengths
+    on = shapely.point_on_surface(shape)
+    x, y = min(max(int(on.x), 0), width - 1), min(max(int(on.y), 0), height - 1)
+    return run_lengths(shapely.box(x, y, x + 1, y + 1), width, height)
+
+
 def rle_text(lengths: NDArray[np.int64]) -> str:
     """Run lengths in COCO's text form: groups of 5 bits, low ones first, from the fourth number on
     as differences to the number before the last (`rleToString` of COCO's maskApi).

@@ -16,7 +16,7 @@ from ..errors import OutputError
 from ..raster import printable
 from .inputs import ImageTask, read_info
 from .job import MaskBuildingJob
-from .part import stamp_of
+from .part_file import stamp_of
 
 _INDEXED = frozenset({"GPKG", "FlatGeobuf"})
 _COPY = "boxes.gpkg"

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pandas as pd
+import pyarrow.compute
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from ..box_files import is_box_file
+from ..box_text import CLASS_NAMES_FILE
 from ..errors import LayerError, PromptError, RasterError
+from ..geoparquet import why_unreadable
 from ..layer_formats import DRIVERS
+from ..prompt_source import choose_layer
 from ..raster import printable
 from .job import MaskBuildingJob
 
@@ -31,8 +38,6 @@ _BOX_EXTENSIONS: Mapping[str, frozenset[str]] = {
     "layer": frozenset(DRIVERS),
     "auto": frozenset({_TEXT, _JSON, *DRIVERS}),
 }
-# Beside YOLO's labels lies what its class numbers mean.
-_NO_BOXES = frozenset({"classes.txt"})
 _SHOWN = 3
 
 
@@ -126,15 +131,20 @@ def _images(job: MaskBuildingJob) -> dict[str, str]:
 
 
 def _files(folder: Path, extensions: Iterable[str]) -> list[Path]:
-    """Files of a folder and its subfolders in order, hidden ones left out."""
+    """Files of a folder and its subfolders in order, hidden ones left out; links count."""
     wanted = frozenset(extensions)
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in wanted
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+    found = []
+    seen = set()
+    for place, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(place)
+        if real in seen:  # a link to a folder around it
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = [Path(place, name) for name in names if not name.startswith(".")]
+        found += [path for path in paths if path.suffix.lower() in wanted and path.is_file()]
+    return sorted(found)
 
 
 def _kind(path: Path, box_format: str) -> str:
@@ -162,6 +172,22 @@ def _kind_for_all(job: MaskBuildingJob, kind: str, count: int) -> str:
     return kind
 
 
+def with_layer(job: MaskBuildingJob, notice: Callable[[str], None]) -> MaskBuildingJob:
+    """The job with the layer of its boxes named, if they are in a vector file.
+
+    Raises:
+        LayerError: The file cannot be read, or has no such layer.
+    """
+    path = Path(job.boxes)
+    is_there = path.is_file() or job.boxes.startswith("/vsi")
+    if not is_there or _kind(path, job.box_format) != "layer":
+        return job
+    read_info(job)
+    with suppress(PromptError):  # a table is said to be one later, of the image
+        return replace(job, boxes_layer=choose_layer(job.boxes, job.boxes_layer, notice))
+    return job
+
+
 def read_info(job: MaskBuildingJob) -> dict[str, Any]:
     """What OGR says of the job's layer of boxes, without its features.
 
@@ -169,10 +195,11 @@ def read_info(job: MaskBuildingJob) -> dict[str, Any]:
         LayerError: It cannot be read.
     """
     try:
-        return dict(pyogrio.read_info(job.boxes, layer=job.boxes_layer or None))
+        info = pyogrio.read_info(job.boxes, layer=job.boxes_layer or None, force_feature_count=True)
     except (DataSourceError, DataLayerError, UnicodeEncodeError) as error:
-        words = str(error).rstrip(".")
+        words = why_unreadable(job.boxes, error)
         raise LayerError(f"The layer {printable(job.boxes)} cannot be read: {words}.") from error
+    return dict(info)
 
 
 def _by_names(
@@ -182,7 +209,7 @@ def _by_names(
     files = [
         path
         for path in _files(folder, _BOX_EXTENSIONS[job.box_format])
-        if path.name not in _NO_BOXES and output not in path.resolve().parents
+        if path.name != CLASS_NAMES_FILE and output not in path.resolve().parents
     ]
     if not files:
         wanted = ", ".join(sorted(_BOX_EXTENSIONS[job.box_format]))
@@ -262,7 +289,7 @@ def _by_field(
     job: MaskBuildingJob, images: Mapping[str, str]
 ) -> tuple[list[ImageTask], list[Problem]]:
     """Pairs by a layer's column that names the image."""
-    values = _values(job)
+    values, nameless = _values(job)
     called: dict[str, list[str]] = {}
     for name in images:
         path = PurePosixPath(name)
@@ -270,8 +297,16 @@ def _by_field(
             called.setdefault(known, []).append(name)
     value_of: dict[str, str] = {}
     problems = []
+    if nameless:
+        told = f"{nameless:,} boxes are left out: their image field is empty."
+        problems.append(Problem(Path(job.boxes).name, told))
+    bare = {value: PurePosixPath(value.replace("\\", "/")).name for value in values}
+    alone = Counter(bare.values())
     for value in values:
         meant = called.get(value, [])
+        if not meant and alone[bare[value]] == 1:
+            # The folders are another computer's, as in tile indexes.
+            meant = called.get(bare[value], [])
         if not meant:
             problems.append(Problem(value, "There is no image with this name of the image field."))
             continue
@@ -311,16 +346,18 @@ def _require_fields(job: MaskBuildingJob) -> None:
             )
 
 
-def _values(job: MaskBuildingJob) -> Sequence[str]:
-    """The different values of the image field, as text."""
+def _values(job: MaskBuildingJob) -> tuple[Sequence[str], int]:
+    """The different values of the image field, as text, and how many boxes have none."""
     _, table = pyogrio.raw.read_arrow(
         job.boxes,
         layer=job.boxes_layer or None,
         columns=[job.image_field],
         read_geometry=False,
     )
-    column = table.column(job.image_field).unique().to_pylist()
-    return sorted({text_of(value) for value in column if not pd.isna(value)})
+    column = table.column(job.image_field)
+    values = column.unique().to_pylist()
+    nameless = pyarrow.compute.is_null(column, nan_is_null=True).to_numpy().sum()
+    return sorted({text_of(value) for value in values if not pd.isna(value)}), int(nameless)
 
 
 def text_of(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -11,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute
 import shapely
@@ -34,7 +36,7 @@ from .job import (
     RLE_FILE,
     MaskBuildingJob,
 )
-from .part import SCHEMA, PartFacts, facts_of, tables_of
+from .part_file import SCHEMA, PartFacts, facts_of, tables_of
 
 # What stands in the layers before the columns that every layer of answers has.
 _LAYER_COLUMNS = (ROW, CATEGORY, CATEGORY_ID, DIFFICULT, "area_px", "outside", "covered")
@@ -53,6 +55,7 @@ class Totals:
         doubtful: Objects with a reason to look at them.
         within: Masks of which no more than allowed lay beyond the enlarged box.
         categories: COCO's id of each class by its name.
+        numbered_here: Whether those ids are of this data set only, since no source has any.
     """
 
     statuses: Counter[str] = field(default_factory=Counter)
@@ -60,6 +63,7 @@ class Totals:
     doubtful: int = 0
     within: int = 0
     categories: dict[str, int] = field(default_factory=dict)
+    numbered_here: bool = False
 
     @property
     def count(self) -> int:
@@ -109,17 +113,32 @@ def take_stock(paths: Sequence[Path], max_outside: float) -> tuple[list[Part], T
             for name, number in set(zip(rows[CATEGORY], rows[CATEGORY_ID], strict=True)):
                 named.setdefault(name, set()).add(number)
         parts.append(Part(path, facts, before + 1, totals.count - before))
-    totals.categories = _numbered(named)
+    own = _own_numbers(named)
+    totals.categories = own or {name: n for n, name in enumerate(sorted(named), 1)}
+    totals.numbered_here = not own and any(named)
     return parts, totals
 
 
-def _numbered(named: Mapping[str, set[int | None]]) -> dict[str, int]:
-    """The sources' own numbers of classes where they are clear, else 1, 2, … by name."""
+def _own_numbers(named: Mapping[str, set[int | None]]) -> dict[str, int]:
+    """The sources' own numbers of classes, or the names where they are numbers; empty where that
+    leaves it open which is which.
+    """
     numbers = [number for found in named.values() for number in found]
     if None not in numbers and len(set(numbers)) == len(numbers) == len(named):
         own = {name: min(n for n in found if n is not None) for name, found in named.items()}
-        return dict(sorted(own.items(), key=lambda item: item[1]))
-    return {name: n for n, name in enumerate(sorted(named), 1)}
+    elif all(re.fullmatch("0|[1-9][0-9]{0,14}", name) for name in named):
+        own = {name: int(name) for name in named}
+    else:
+        own = {}
+    return dict(sorted(own.items(), key=lambda item: item[1]))
+
+
+def rows_used(parts: Sequence[Part]) -> int:
+    """How many rows of the layer that all boxes are from lie on an image."""
+    columns = [
+        table.column(ROW).to_numpy() for part in parts for table in tables_of(part.path, [ROW])
+    ]
+    return int(np.unique(np.concatenate([np.empty(0, dtype=np.int64), *columns])).size)
 
 
 def write_all(
@@ -267,16 +286,16 @@ class CocoWriter:
 
     def write(self, part: Part, table: pa.Table) -> None:
         """Adds the objects of some rows; those without a mask have nothing to write."""
-        names = ["id", CATEGORY, DIFFICULT, "score", "stability", "area_px", "bbox"]
+        names = ["id", ROW, CATEGORY, DIFFICULT, "score", "stability", "area_px", "bbox"]
         columns = [table.column(name).to_pylist() for name in (*names, self._column)]
-        for number, category, difficult, score, stability, area, bbox, outline in zip(
+        for number, row, category, difficult, score, stability, area, bbox, outline in zip(
             *columns, strict=True
         ):
             if outline is None:
                 continue
             own = "" if difficult is None else f',"difficult":{difficult}'
             self._file.write(
-                f'{self._separator}{{"id":{number},"image_id":{part.facts.number},'
+                f'{self._separator}{{"id":{number},"row":{row},"image_id":{part.facts.number},'
                 f'"category_id":{self._categories[category]},"iscrowd":0,"area":{area:.2f},'
                 f'"bbox":{bbox},"score":{score:.4f},"stability":{stability:.4f}{own},'
                 f'"segmentation":{outline}}}'

@@ -73,10 +73,13 @@ def build_parts(
                 if len(tasks) > 1:
                     progress("masks", n, len(tasks))
     except Cancelled as error:
-        raise Cancelled(
-            f"The work was cancelled; what is finished of {job.output} is kept, and the same "
-            "request goes on from there."
-        ) from error
+        told = "The work was cancelled before anything was finished; nothing was written."
+        if masks.has_parts():
+            told = (
+                f"The work was cancelled; what is finished of {job.output} is kept, and the same "
+                "request goes on from there."
+            )
+        raise Cancelled(told) from error
     return problems
 
 

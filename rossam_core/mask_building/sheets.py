@@ -20,7 +20,7 @@ from ..window import Window
 from .boxes import CATEGORY, through
 from .job import MaskBuildingJob
 from .output import Part
-from .part import tables_of
+from .part_file import tables_of
 
 _COLUMNS, _ROWS = 6, 5
 PER_SHEET = _COLUMNS * _ROWS

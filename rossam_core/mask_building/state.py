@@ -13,8 +13,8 @@ from ..models.card import ModelCard
 from ..raster import printable
 from ..run_lock import RunLock
 from .inputs import ImageTask
-from .job import MaskBuildingJob
-from .part import facts_of, input_stamps
+from .job import POLYGONS_FILE, MaskBuildingJob
+from .part_file import facts_of, input_stamps
 
 _WORK_FOLDER = ".rossam-masks"
 _SETTINGS_FILE = "settings.json"
@@ -126,9 +126,13 @@ class GrowingMasks:
             raise _cannot_write(self._folder, error) from error
         return self._boxes
 
+    def forget(self) -> None:
+        """Removes what is finished: it is worth nothing."""
+        shutil.rmtree(self._parts, ignore_errors=True)
+
     def leave(self) -> None:
         """Ends a run that failed: what is finished stays; where nothing is, nothing stays."""
-        if self._has_parts():
+        if self.has_parts():
             self._lock.release()
             return
         self._clear()
@@ -169,10 +173,10 @@ class GrowingMasks:
         except (OSError, ValueError):
             before = None
         if not isinstance(before, dict):
-            if self._has_parts() or any(path != self._work for path in folder.iterdir()):
+            if self.has_parts() or any(path != self._work for path in folder.iterdir()):
                 raise _not_ours(folder)
             return
-        changed = settings.items() if self._has_parts() else ()
+        changed = settings.items() if self.has_parts() else ()
         for name, value in changed:
             if before.get(name) != value:
                 raise OutputError(
@@ -181,11 +185,17 @@ class GrowingMasks:
                     "Give the same settings to go on, or another folder.",
                 )
 
-    def _has_parts(self) -> bool:
-        return any(self._parts.glob("*.parquet"))
+    def has_parts(self) -> bool:
+        """Whether anything is finished, of an image with many boxes perhaps only some of them."""
+        return any(self._parts.rglob("*.parquet"))
 
 
 def _not_ours(folder: Path) -> OutputError:
+    if (folder / POLYGONS_FILE).is_file():
+        return OutputError(
+            f"The output folder {folder} holds finished masks already.",
+            "Give another folder, or delete this one.",
+        )
     return OutputError(
         f"The output folder {folder} is not empty and holds no unfinished masks.",
         "Give a new or empty folder.",

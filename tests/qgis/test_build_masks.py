@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsField,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from rossam.processing_provider.field_types import TEXT
 
 NUMBERS = ["COUNT", "MASK_COUNT", "DOUBTFUL", "WITHIN", "IMAGE_COUNT", "PROBLEMS"]
 
@@ -92,6 +100,32 @@ def test_a_layer_gives_the_boxes_of_all_images(
     content = json.loads((tmp_path / "masks" / "rle.json").read_text(encoding="utf-8"))
     assert {category["name"] for category in content["categories"]} == {"ship", "tank"}
     assert all("counts" in a["segmentation"] for a in content["annotations"])
+
+
+def test_a_layer_counts_as_qgis_shows_it(
+    build: Callable[..., dict[str, Any]], make_layer: Callable[..., Any], scene: Any, tmp_path: Path
+) -> None:
+    """With unsaved features, the CRS that it was given in QGIS, and a field of QGIS's own."""
+    stored = make_layer(
+        "Polygon?crs=EPSG:32632&field=kind:string", *[(scene.box(n), "tank") for n in range(3)]
+    )
+    path = tmp_path / "bare.shp"
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "ESRI Shapefile"
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        stored, str(path), QgsCoordinateTransformContext(), options
+    )
+    path.with_suffix(".prj").unlink()
+    layer = QgsVectorLayer(str(path), "bare", "ogr")
+    layer.setCrs(stored.crs())
+    layer.addExpressionField("'no ' || $id", QgsField("named", TEXT))
+    assert layer.startEditing()
+    layer.deleteFeature(1)
+    result = build(BOXES_LAYER=layer, CATEGORY_FIELD="named")
+    layer.rollBack()
+    assert result["COUNT"] == result["MASK_COUNT"] == 2
+    masks = QgsVectorLayer(result["MASKS"], "masks", "ogr")
+    assert {feature["category"] for feature in masks.getFeatures()} == {"no 0", "no 2"}
 
 
 def test_without_any_box_the_layers_can_be_opened(

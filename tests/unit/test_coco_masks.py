@@ -7,7 +7,7 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rossam.rossam_core.mask_building.coco_masks import rings, rle_text, run_lengths
+from rossam.rossam_core.mask_building.coco_masks import pixel_runs, rings, rle_text, run_lengths
 from rossam.training.sources.outlines import decoded
 
 RING = shapely.Point(30, 25).buffer(20, 256) - shapely.Point(30, 25).buffer(8, 256)
@@ -58,6 +58,13 @@ def test_a_pixel_counts_when_its_centre_lies_inside(
     columns, rows = np.meshgrid(np.arange(width) + 0.5, np.arange(height) + 0.5)
     near = shapely.distance(shape.boundary, shapely.points(columns, rows)) < 1e-6
     assert (mask == shapely.contains_xy(shape, columns, rows))[~near].all()
+
+
+@pytest.mark.parametrize("at", [(0.05, 0.1), (4.6, 2.7), (9.8, 7.9)])
+def test_an_object_between_pixel_centres_has_the_pixel_it_lies_on(at: tuple[float, float]) -> None:
+    shape = shapely.box(*at, at[0] + 0.15, at[1] + 0.1)
+    mask = decoded({"size": [8, 10], "counts": rle_text(pixel_runs(shape, 10, 8))})
+    assert np.argwhere(mask).tolist() == [[int(at[1]), int(at[0])]]
 
 
 def test_rings_are_the_exteriors_without_their_last_corner() -> None:

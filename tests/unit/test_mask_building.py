@@ -19,6 +19,7 @@ import pyogrio
 import pytest
 import rasterio
 import shapely
+from affine import Affine
 from ellipses import EllipseModel, ellipse_card
 from pyproj import CRS
 from rossam.rossam_core.errors import (
@@ -43,6 +44,11 @@ from rossam.training.sources.outlines import decoded, from_rings
 
 WIDTH, HEIGHT = 300, 240
 ALL = ["masks.gpkg", "polygons.json", "review.csv", "review.gpkg", "rle.json", "sheets"]
+
+BY_NAME = (
+    "The classes are numbered by their names (1 plane, 2 ship); boxes with other classes get other "
+    "numbers, so compare data sets by the names."
+)
 
 # Corners of boxes in pixels: upright, turned, near the left edge.
 UPRIGHT = (100, 60, 140, 60, 140, 80, 100, 80)
@@ -229,7 +235,7 @@ def test_the_review_is_the_same_however_many_boxes_are_worked_on_together(
     )
     (folder / "b.txt").write_text(dota([UPRIGHT, TURNED]))
     build(predictor, folder)
-    monkeypatch.setattr("rossam.rossam_core.mask_building.part._BATCH", 2)
+    monkeypatch.setattr("rossam.rossam_core.mask_building.part._LEAST_BATCH", 2)
     assert build(predictor, folder, output=folder.parent / "by two").doubtful == 5
     for name in ("review.csv", "polygons.json", "rle.json"):
         found = (folder.parent / "by two" / name).read_text()
@@ -290,13 +296,56 @@ def test_a_run_goes_on_where_it_was_interrupted(folder: Path, predictor: Predict
     told: list[str] = []
     result = build(predictor, folder, notice=told.append)
     assert result.resumed == 1
-    assert told == ["1 of 2 images were finished before and are kept."]
+    assert told == ["1 of 2 images were finished before and are kept.", BY_NAME]
     assert sorted(path.name for path in out.iterdir()) == ALL
     whole = folder.parent / "at once"
     build(predictor, folder, output=whole)
     assert read(out)["annotations"] == read(whole)["annotations"]
-    with pytest.raises(OutputError, match="is not empty and holds no unfinished masks"):
+    with pytest.raises(OutputError, match="holds finished masks already"):
         build(predictor, folder)
+
+
+def test_a_run_on_a_single_image_goes_on_where_it_was_interrupted(
+    folder: Path, predictor: Predictor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rossam.rossam_core.mask_building.part._LEAST_BATCH", 2)
+    places = [(20 * n, 60, 20 * n + 12, 60, 20 * n + 12, 70, 20 * n, 70) for n in range(7)]
+    (folder / "a.txt").write_text(dota(places))
+    image, out = folder / "a.png", folder.parent / "masks"
+    asked: list[int] = []
+    stop_at = 0
+
+    class Counting(Predictor):
+        def decode(self, *arguments: Any, **options: Any) -> Any:
+            asked.append(len(arguments[2]))
+            return super().decode(*arguments, **options)
+
+    counting = Counting(EllipseModel(ellipse_card()), device="cpu", mask_token="sam")
+    done = 0
+
+    def on_progress(stage: str, boxes: int, _total: int) -> None:
+        nonlocal done
+        done = boxes if stage == "masks" else done
+
+    def is_cancelled() -> bool:
+        return done >= stop_at
+
+    again = {"boxes": folder / "a.txt", "progress": on_progress, "cancelled": is_cancelled}
+    with pytest.raises(Cancelled, match="before anything was finished; nothing was written"):
+        build(counting, image, output=out, **again)
+    assert not out.exists()
+    stop_at, done = 3, 0
+    with pytest.raises(Cancelled, match=r"what is finished of .* is kept"):
+        build(counting, image, output=out, **again)
+    stop_at, done = 99, 0
+    asked.clear()
+    assert build(counting, image, output=out, **again).masks == 7
+    assert done == 7
+    assert sum(asked) == 3  # four boxes were there already
+    build(predictor, image, folder / "a.txt", output=folder.parent / "at once")
+    for name in ("polygons.json", "rle.json", "review.csv"):
+        assert (out / name).read_text() == (folder.parent / "at once" / name).read_text()
+    assert sorted(path.name for path in out.iterdir()) == ALL
 
 
 def test_two_runs_do_not_work_in_one_folder(folder: Path, predictor: Predictor) -> None:
@@ -375,6 +424,19 @@ def test_other_images_go_on_where_one_cannot_be_used(folder: Path, predictor: Pr
     assert not (folder.parent / "nothing").exists()
 
 
+def test_an_image_whose_pixels_end_early_costs_itself_alone(
+    folder: Path, predictor: Predictor
+) -> None:
+    whole = (folder / "a.png").read_bytes()
+    (folder / "a.png").write_bytes(whole[: len(whole) // 3])
+    (folder / "a.txt").write_text(dota([(100, 200, 140, 200, 140, 220, 100, 220)]))
+    result = build(predictor, folder)
+    assert (result.images, result.count, result.problems) == (1, 1, 1)
+    problems = pd.read_csv(folder.parent / "masks" / "problems.csv").set_index("file")["reason"]
+    assert "pixels of a.png cannot be read" in problems["a.png"]
+    assert "free space" not in problems["a.png"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
 def test_a_name_that_is_no_utf8_costs_its_image_alone(folder: Path, predictor: Predictor) -> None:
     strange = os.fsdecode(b"b\xff")
@@ -395,6 +457,7 @@ def test_a_name_that_is_no_utf8_costs_its_image_alone(folder: Path, predictor: P
     assert [text.encode().decode().split(":")[0] for text in told] == [
         r"lonely b\udcff.png",
         r"b\udcff.png",
+        BY_NAME,
     ]
     assert read(folder.parent / "masks")["info"]["boxes"] == r"b\udcff"
 
@@ -484,7 +547,7 @@ def as_layer(corners: Sequence[float]) -> str:
             "a.geojson",
             as_layer,
             {"category_field": "kind"},
-            {"id": 1, "name": "7", "supercategory": ""},
+            {"id": 7, "name": "7", "supercategory": ""},
         ),
     ],
 )
@@ -723,21 +786,26 @@ def test_an_outline_that_nothing_can_be_computed_with_is_one_to_review(
     assert [a["id"] for a in read(folder.parent / "masks")["annotations"]] == [1, 3, 4]
 
 
-def test_a_layer_lies_on_several_rasters_by_place(
-    tmp_path: Path, predictor: Predictor, make_raster: Callable[..., str], ramp: np.ndarray
-) -> None:
-    from affine import Affine
-
-    (tmp_path / "images").mkdir()
+@pytest.fixture
+def side_by_side(tmp_path: Path, make_raster: Callable[..., str], ramp: np.ndarray) -> Path:
+    """Two rasters in `images`, side by side, 30 m each."""
+    images = tmp_path / "images"
+    images.mkdir()
     for n, name in enumerate(("west.tif", "east.tif")):
         place = Affine(0.5, 0, 500_000 + 30 * n, 0, -0.5, 5_000_000)
-        Path(make_raster(ramp, name, transform=place)).rename(tmp_path / "images" / name)
-    # In degrees; two boxes in the west, one in the east, one nowhere. 30 m to an image.
+        Path(make_raster(ramp, name, transform=place)).rename(images / name)
+    return images
+
+
+def test_a_layer_lies_on_several_rasters_by_place(
+    tmp_path: Path, side_by_side: Path, predictor: Predictor
+) -> None:
+    # In degrees; two boxes in the west, one in the east, one nowhere.
     shapes = [shapely.box(500_000 + x, 4_999_985, 500_005 + x, 4_999_990) for x in (5, 15, 40, 99)]
     layer = geopandas.GeoDataFrame({"kind": ["a", "b", "a", "b"]}, geometry=shapes, crs=32632)
     boxes = tmp_path / "boxes.gpkg"
     layer.to_crs(4326).to_file(boxes)
-    result = build(predictor, tmp_path / "images", boxes, category_field="kind", clip=False)
+    result = build(predictor, side_by_side, boxes, category_field="kind", clip=False)
     assert (result.images, result.count) == (2, 3)
     found = geopandas.read_file(tmp_path / "masks" / "masks.gpkg")
     assert found.crs.to_epsg() == 32632
@@ -750,11 +818,71 @@ def test_a_layer_lies_on_several_rasters_by_place(
     with pytest.raises(LayerError, match=r"boxes\.gpkg has no field 'type'; it has: kind"):
         build(
             predictor,
-            tmp_path / "images" / "west.tif",
+            side_by_side / "west.tif",
             boxes,
             category_field="type",
             output=tmp_path / "wrong",
         )
+
+
+def test_boxes_of_a_layer_that_lie_on_no_image_are_told(
+    tmp_path: Path, side_by_side: Path, predictor: Predictor
+) -> None:
+    on = shapely.box(500_005, 4_999_985, 500_010, 4_999_990)
+    far = shapely.box(600_000, 4_999_985, 600_005, 4_999_990)
+    boxes = tmp_path / "boxes.gpkg"
+    geopandas.GeoDataFrame(geometry=[on, far, None, far], crs=32632).to_file(boxes)
+    told: list[str] = []
+    result = build(predictor, side_by_side, boxes, notice=told.append)
+    assert (result.count, result.problems) == (1, 1)
+    reason = "3 of 4 boxes are left out: their middle lies on no image that could be used, or they "
+    assert told == [f"boxes.gpkg: {reason}have no geometry."]
+    listed = pd.read_csv(tmp_path / "masks" / "problems.csv")
+    assert f"{listed['file'][0]}: {listed['reason'][0]}" == told[0]
+    geopandas.GeoDataFrame(geometry=[far, far], crs=32632).to_file(boxes)
+    with pytest.raises(
+        PromptError, match=r"None of the 2 boxes in boxes\.gpkg has .* Check the CRS"
+    ):
+        build(predictor, side_by_side, boxes, output=tmp_path / "none")
+    assert not (tmp_path / "none").exists()
+
+
+def test_of_several_layers_the_first_is_taken_and_told(
+    tmp_path: Path, side_by_side: Path, predictor: Predictor
+) -> None:
+    boxes = tmp_path / "boxes.gpkg"
+    for name, east in (("first", 500_005), ("second", 500_040)):
+        shape = shapely.box(east, 4_999_985, east + 5, 4_999_990)
+        geopandas.GeoDataFrame(geometry=[shape], crs=32632).to_file(boxes, layer=name)
+    told: list[str] = []
+    build(predictor, side_by_side, boxes, notice=told.append)
+    assert told == ["boxes.gpkg has 2 layers (first, second); first is used."]
+    assert [image["file_name"] for image in images_with_masks(tmp_path / "masks")] == ["west.tif"]
+    build(predictor, side_by_side, boxes, boxes_layer="second", output=tmp_path / "other")
+    assert [image["file_name"] for image in images_with_masks(tmp_path / "other")] == ["east.tif"]
+
+
+def images_with_masks(folder: Path) -> list[dict[str, Any]]:
+    content = read(folder)
+    wanted = {annotation["image_id"] for annotation in content["annotations"]}
+    return [image for image in content["images"] if image["id"] in wanted]
+
+
+def test_images_are_known_by_paths_of_another_computer_and_through_links(
+    folder: Path, predictor: Predictor
+) -> None:
+    linked = folder.parent / "linked"
+    linked.mkdir()
+    (linked / "tiles").symlink_to(folder, target_is_directory=True)
+    (folder / "around").symlink_to(linked, target_is_directory=True)
+    shapes = [shapely.box(50 + 20 * n, 60, 65 + 20 * n, 70) for n in range(3)]
+    names = [r"D:\\data\\a.png", "/mnt/other/b.png", None]
+    boxes = folder.parent / "boxes.gpkg"
+    geopandas.GeoDataFrame({"location": names}, geometry=shapes).to_file(boxes)
+    told: list[str] = []
+    result = build(predictor, linked, boxes, image_field="location", notice=told.append)
+    assert (result.images, result.count, result.problems) == (2, 2, 1)
+    assert told == ["boxes.gpkg: 1 boxes are left out: their image field is empty."]
 
 
 def test_a_layer_names_the_image_of_each_box(folder: Path, predictor: Predictor) -> None:
@@ -830,8 +958,6 @@ def scenes(
     tmp_path: Path, make_raster: Callable[..., str], ramp: np.ndarray
 ) -> tuple[Path, geopandas.GeoDataFrame]:
     """Four rasters side by side, 30 m each, and a layer with two boxes on each."""
-    from affine import Affine
-
     images = tmp_path / "images"
     images.mkdir()
     for n in range(4):
