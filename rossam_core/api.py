@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
 from os import PathLike, fspath
 from typing import Any
 
 import geopandas
 
-from .errors import PromptError
+from .box_files import is_box_file
+from .errors import OptionError, PromptError
 from .job import DEFAULT_MODEL, SegmentJob
 from .options import SegmentOptions
 from .pipeline import EncodesAndDecodes
@@ -16,6 +18,9 @@ from .predictor import Predictor
 from .prompt_source import read_frame
 from .raster import Raster
 from .segmentation import load_predictor, segment_frame
+
+# What a model has from being loaded.
+_OF_LOADING = ("checkpoint", "device", "precision", "batch_size", "mask_token", "input_size")
 
 
 def load_model(
@@ -54,6 +59,21 @@ def load_model(
     return load_predictor(model, fspath(checkpoint), options)
 
 
+def _warn(text: str) -> None:
+    warnings.warn(text, stacklevel=2)
+
+
+def _refuse_of_loading(options: SegmentOptions, checkpoint: str) -> None:
+    """Refuses what a model that is loaded already cannot heed."""
+    own = {**options.changed(), **({"checkpoint": checkpoint} if checkpoint else {})}
+    wrong = [name for name in _OF_LOADING if name in own]
+    if wrong:
+        raise OptionError(
+            f"The model is loaded already, so {', '.join(wrong)} would change nothing.",
+            "Give this to `load_model`, or name the model.",
+        )
+
+
 def segment(
     raster: str | PathLike[str],
     prompts: str | PathLike[str] | geopandas.GeoDataFrame | geopandas.GeoSeries,
@@ -71,7 +91,7 @@ def segment(
     angle_unit: str = "degrees",
     y_up: bool | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
-    notice: Callable[[str], None] = lambda text: None,
+    notice: Callable[[str], None] = _warn,
     **options: Any,
 ) -> geopandas.GeoDataFrame:
     """Outlines the object of every prompt.
@@ -80,7 +100,8 @@ def segment(
         raster: Path or GDAL name.
         prompts: Boxes, polygons (their box) or points, as a GeoDataFrame, any OGR layer, or a file
             of boxes (see `read_boxes`).
-        model: Name, or what `load_model` gave (`device` and the like are then its own).
+        model: Name, or what `load_model` gave, which has its own `device`, `precision`,
+            `batch_size`, `input_size` and `mask_token`.
         checkpoint: Weights file or model folder that takes the model's place.
         layer: Of a file of prompts; empty takes the only or first one.
         bands: Band numbers from 1 for red, green, blue; empty chooses by colour interpretation.
@@ -95,7 +116,7 @@ def segment(
         angle_unit: "degrees" or "radians".
         y_up: For rasters without georeference; see `SegmentJob.y_up`.
         progress: Called with stage, done and total.
-        notice: Called with sentences worth reading.
+        notice: Called with sentences worth reading; by itself each is a warning of Python's.
         **options: Fields of `SegmentOptions`.
 
     Returns:
@@ -124,10 +145,13 @@ def segment(
     )
     if isinstance(model, str):
         model = load_predictor(model, fspath(checkpoint), job.options)
+    else:
+        _refuse_of_loading(job.options, fspath(checkpoint))
     if isinstance(prompts, geopandas.GeoSeries):
         prompts = prompts.to_frame("geometry")
     elif path:
-        with Raster.open(job.raster, bands=job.bands, y_up=bool(y_up)) as opened:
+        points_up = is_box_file(path) if y_up is None else y_up
+        with Raster.open(job.raster, bands=job.bands, y_up=points_up) as opened:
             prompts = read_frame(path, layer, opened, notice)
     elif not isinstance(prompts, geopandas.GeoDataFrame):
         raise PromptError(

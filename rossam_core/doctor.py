@@ -35,6 +35,7 @@ _LITTLE_DISK_BYTES = 1e9
 # Of the trial: a bright disc on a dark ground, which every model must find.
 _TRIAL_PX = 256
 _TRIAL_RADIUS_PX = 40
+_TRIAL_EAST_M = 500_000.0
 _TRIAL_IOU = 0.5
 
 
@@ -320,7 +321,7 @@ def _segment_disc() -> float:
     from .segmentation import run_job
 
     centre, radius = _TRIAL_PX / 2, _TRIAL_RADIUS_PX
-    disc = shapely.Point(centre, -centre).buffer(radius)
+    disc = shapely.Point(_TRIAL_EAST_M + centre, -centre).buffer(radius)
     rows, columns = np.mgrid[:_TRIAL_PX, :_TRIAL_PX] + 0.5
     inside = np.hypot(rows - centre, columns - centre) < radius
     picture = np.where(inside, 220, 60).astype(np.uint8)
@@ -337,7 +338,7 @@ def _segment_disc() -> float:
             count=3,
             dtype="uint8",
             crs="EPSG:32632",
-            transform=rasterio.Affine(1, 0, 0, 0, -1, 0),
+            transform=rasterio.Affine(1, 0, _TRIAL_EAST_M, 0, -1, 0),
         ) as target:
             target.write(np.stack([picture] * 3))
         box = geopandas.GeoDataFrame(geometry=[disc.envelope], crs="EPSG:32632")

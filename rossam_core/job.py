@@ -38,7 +38,7 @@ class SegmentJob(Request):
         angle_unit: "degrees" or "radians".
         y_up: Only for rasters without georeference: whether the prompts' (and so the outlines') y
             is −row, as QGIS lays such pictures out, instead of row. None decides by the prompts'
-            extent.
+            extent; a file of boxes gives outlines with −row.
         options: How to segment.
     """
 

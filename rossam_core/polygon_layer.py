@@ -17,7 +17,9 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
 from .errors import LayerError
+from .geoparquet import is_left_to_us, read_geoparquet
 from .georeference import known_crs, same_crs, transformer
+from .prompt_source import FrameSource
 
 Notice = Callable[[str], None]
 
@@ -108,6 +110,8 @@ def read_polygons(
     """
     if not path.startswith("/vsi") and ":" not in path[2:] and not Path(path).exists():
         raise LayerError(f"The layer {path} does not exist.")
+    if is_left_to_us(path):
+        return _of_geoparquet(path, name, notice, row_field)
     try:
         chosen = _choose_layer(path, layer, name, notice)
         meta, table = pyogrio.raw.read_arrow(path, layer=chosen, return_fids=True)
@@ -125,6 +129,14 @@ def read_polygons(
     if row_field:
         fids = attributes.column(row_field).to_numpy()
     return PolygonLayer(name, crs, attributes, str(meta["fid_column"]), fids, polygons)
+
+
+def _of_geoparquet(path: str, name: str, notice: Notice, row_field: str) -> PolygonLayer:
+    frame = read_geoparquet(path)
+    wkb = shapely.to_wkb(np.asarray(frame.geometry, dtype=object))
+    table = FrameSource(frame, name).table
+    fids = table.column(row_field).to_numpy() if row_field else np.arange(1, len(frame) + 1)
+    return PolygonLayer(name, known_crs(frame.crs), table, "", fids, _polygons(wkb, name, notice))
 
 
 def way_to(layer: PolygonLayer, crs: CRS | None, other: str) -> Transformer | None:

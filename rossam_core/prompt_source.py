@@ -19,6 +19,7 @@ from pyproj.exceptions import CRSError
 
 from .box_files import is_box_file, read_boxes
 from .errors import PromptError
+from .geoparquet import is_left_to_us, read_geoparquet
 from .georeference import known_crs
 from .polygons import to_map
 from .raster import Raster
@@ -83,6 +84,8 @@ def open_source(
         return FrameSource(source)
     if is_box_file(source):
         return FrameSource(_boxes_on(source, raster), Path(source).name)
+    if is_left_to_us(source):
+        return FrameSource(_read_geoparquet(source), Path(source).name)
     return FileSource(source, layer, notice)
 
 
@@ -92,7 +95,19 @@ def read_frame(
     """A whole layer of a file in memory; see `open_source`."""
     if is_box_file(path):
         return _boxes_on(path, raster)
+    if is_left_to_us(path):
+        return _read_geoparquet(path)
     return FileSource(path, layer, notice).frame()
+
+
+def _read_geoparquet(path: str) -> geopandas.GeoDataFrame:
+    if not Path(path).exists():
+        raise _missing(path)
+    return read_geoparquet(path)
+
+
+def _missing(path: str) -> PromptError:
+    return PromptError(f"The prompt layer {path} does not exist.")
 
 
 def _boxes_on(path: str, raster: Raster) -> geopandas.GeoDataFrame:
@@ -110,9 +125,9 @@ class FileSource:
         self.name = Path(path).name or path
         self._path = path
         if not path.startswith("/vsi") and ":" not in path[2:] and not Path(path).exists():
-            raise PromptError(f"The prompt layer {path} does not exist.")
+            raise _missing(path)
         try:
-            self._layer = _choose_layer(path, layer, notice)
+            self._layer = choose_layer(path, layer, notice)
             info = pyogrio.read_info(path, layer=self._layer, force_feature_count=True)
             with self._open(None, 1) as (meta, reader):
                 schema = reader.schema
@@ -163,7 +178,11 @@ class FileSource:
 
 
 class FrameSource:
-    """A GeoDataFrame."""
+    """A GeoDataFrame.
+
+    Attributes:
+        table: Its columns, without geometry.
+    """
 
     def __init__(self, frame: geopandas.GeoDataFrame, name: str = "the GeoDataFrame") -> None:
         """Takes `frame` as it is; messages call it `name`.
@@ -180,15 +199,15 @@ class FrameSource:
             for name, column in frame.items()
             if name != frame.active_geometry_name
         }
-        self._table = pa.table(columns)
+        self.table = pa.table(columns)
         self.crs = _crs(frame.crs, self.name)
         self.count = len(frame)
-        self.schema = self._table.schema
+        self.schema = self.table.schema
 
     def rows(self, columns: Sequence[str], size: int) -> Iterator[RowBatch]:
         for start in range(0, self.count, size):
             geometries = self._geometries[start : start + size]
-            part = self._table.select(list(columns)).slice(start, size)
+            part = self.table.select(list(columns)).slice(start, size)
             yield RowBatch(part, geometries, np.zeros(len(geometries), dtype=bool))
 
 
@@ -203,7 +222,12 @@ def _arrow_column(column: Any) -> pa.Array:
         return pa.array([None if value is None else str(value) for value in column], pa.string())
 
 
-def _choose_layer(path: str, layer: str, notice: Callable[[str], None]) -> str:
+def choose_layer(path: str, layer: str, notice: Callable[[str], None]) -> str:
+    """The layer of a file that is meant: the one named, else the only or first one with geometry.
+
+    Raises:
+        PromptError: There is no such layer, or none with geometry.
+    """
     listed = pyogrio.list_layers(path)
     names = [str(name) for name, _ in listed]
     if layer:

@@ -122,6 +122,7 @@ class PromptLayer:
 
     Attributes:
         count: Prompts, and so output features.
+        crs: That the layer states; None for none.
         schema: Of the attributes.
     """
 
@@ -145,6 +146,7 @@ class PromptLayer:
         self._upright = upright
         self._groups = self._find_groups(group_field) if group_field else None
         self.schema: pa.Schema = source.schema
+        self.crs = source.crs
         self.count = source.count if self._groups is None else len(self._groups)
 
     @classmethod
@@ -346,12 +348,12 @@ def _way_to_raster(rows: RowSource, raster: Raster) -> Transformer | None:
         advice = (
             "Assign the raster's CRS to the prompts (QGIS: Assign projection)."
             if rows.crs is None
-            else "Assign a CRS to the raster, or give prompts without one, in pixels (a GeoPackage "
-            "can be without CRS, GeoJSON cannot)."
+            else "Assign a CRS to the raster, or give prompts without one, in the raster's "
+            "coordinates (a GeoPackage can be without CRS, GeoJSON cannot)."
         )
         raise PromptError(
-            f"{having} has the CRS {_title(stated)}, but {lacking} has none, so nobody knows how "
-            "they lie on each other.",
+            f"{having} has the CRS {crs_title(stated)}, but {lacking} has none, so nobody knows "
+            "how they lie on each other.",
             advice,
         )
     if same_crs(rows.crs, raster.crs):
@@ -359,14 +361,15 @@ def _way_to_raster(rows: RowSource, raster: Raster) -> Transformer | None:
     way = transformer(rows.crs, raster.crs)
     if way is None:
         raise PromptError(
-            f"The prompts' CRS {_title(rows.crs)} cannot be transformed to {_title(raster.crs)}, "
-            f"the CRS of {name}.",
+            f"The prompts' CRS {crs_title(rows.crs)} cannot be transformed to "
+            f"{crs_title(raster.crs)}, the CRS of {name}.",
             "Reproject the prompts to the raster's CRS first.",
         )
     return way
 
 
-def _title(crs: CRS | None) -> str:
+def crs_title(crs: CRS | None) -> str:
+    """Name and authority of a CRS, for messages; empty for none."""
     if crs is None:
         return ""
     authority = crs.to_authority()

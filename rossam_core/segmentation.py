@@ -25,7 +25,7 @@ from .models.zoo import load_model
 from .options import SegmentOptions
 from .pipeline import ANSWERED, Answer, EncodesAndDecodes, answer_prompts
 from .predictor import Predictor
-from .prompts import PromptBatch, PromptLayer, y_points_up
+from .prompts import PromptBatch, PromptLayer, crs_title, y_points_up
 from .raster import Raster
 from .result_columns import COLUMNS, column_names
 from .writer import DRIVERS, LayerWriter, check_output, refuse_inputs
@@ -33,6 +33,9 @@ from .writer import DRIVERS, LayerWriter, check_output, refuse_inputs
 # Prompts whose windows are planned, and so may be shared, together. A thousand keep the memory for
 # waiting answers small, and windows at the seams between batches few.
 _BATCH = 1024
+
+# What a wrong CRS makes of prompts.
+_ELSEWHERE = {"outside", "invalid"}
 
 Progress = Callable[[str, int, int], None]
 Notice = Callable[[str], None]
@@ -199,7 +202,8 @@ def _opened(
     with Raster.open(job.raster, bands=job.bands) as raster:
         y_up = job.y_up
         if y_up is None and not raster.georeferenced:
-            y_up = y_points_up(prompts, job.prompts_layer, raster)
+            # Boxes in pixels say nothing of y, so their outlines lie where QGIS shows the picture.
+            y_up = is_box_file(job.prompts) or y_points_up(prompts, job.prompts_layer, raster)
         if y_up:
             raster.lay_out_y_up()
         yield (
@@ -229,6 +233,7 @@ def _answered(
 ) -> Iterator[tuple[PromptBatch, list[Answer]]]:
     """Each batch of a layer with its answers, in order."""
     done, irregular = 0, 0
+    statuses: set[str] = set()
 
     def on_answered(count: int) -> None:
         nonlocal done
@@ -238,16 +243,23 @@ def _answered(
     progress("segment", 0, layer.count)
     for batch in layer.batches(_BATCH):
         irregular += batch.irregular
-        yield (
-            batch,
-            answer_prompts(
-                raster,
-                batch.prompts,
-                predictor,
-                options,
-                on_answered=on_answered,
-                is_cancelled=cancelled,
-            ),
+        answers = answer_prompts(
+            raster,
+            batch.prompts,
+            predictor,
+            options,
+            on_answered=on_answered,
+            is_cancelled=cancelled,
+        )
+        statuses.update(answer.status for answer in answers)
+        yield batch, answers
+    if not layer.count:
+        notice("There are no prompts, so the result is empty.")
+    elif statuses <= _ELSEWHERE:
+        notice(
+            f"None of the {layer.count:,} prompts lies on {Path(raster.path).name}; check the CRS "
+            f"of the prompts ({crs_title(layer.crs) or '–'}) and of the raster "
+            f"({crs_title(raster.crs) or '–'})."
         )
     if irregular and predictor.card.takes_oriented:
         notice(

@@ -57,7 +57,7 @@ def plot(title: str, settings: Sequence[str], panels: Sequence[Panel], path: Pat
         EngineError: matplotlib is missing.
     """
     height = _REST_IN + _ROW_IN * len(settings)
-    figure = _figure_class()(figsize=(_WIDTH_IN, height), layout="constrained")
+    figure = figure_class()(figsize=(_WIDTH_IN, height), layout="constrained")
     axes = figure.subplots(1, len(panels), sharey=True, squeeze=False)[0]
     for axis, panel in zip(axes, panels, strict=True):
         _draw(axis, panel)
@@ -101,8 +101,12 @@ def _draw(axis: Any, panel: Panel) -> None:
     axis.tick_params(axis="y", length=0)
 
 
-def _figure_class() -> Any:
-    """The figure of matplotlib that draws without a screen (Agg)."""
+def figure_class() -> Any:
+    """The figure of matplotlib that draws without a screen (Agg).
+
+    Raises:
+        EngineError: matplotlib is missing.
+    """
     try:
         return importlib.import_module("matplotlib.figure").Figure
     except ImportError as error:

@@ -13,6 +13,8 @@ from tqdm import tqdm
 
 from .validation import Validation
 
+LOG_FILE = "log.txt"
+
 log = logging.getLogger(__name__)
 
 
@@ -30,7 +32,7 @@ class Watch:
 
     def __init__(self, folder: Path, name: str, done: float, *, bar: bool) -> None:
         self._folder = folder
-        self._handler = logging.FileHandler(folder / "log.txt")
+        self._handler = logging.FileHandler(folder / LOG_FILE)
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         logging.getLogger("rossam.training").addHandler(self._handler)
         logging.getLogger("rossam.training").setLevel(logging.INFO)

@@ -2581,165 +2581,182 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
       <translation>Das Format der Boxen ist {0}; wählen Sie eines von {1}.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>The file of boxes {0} does not exist.</source>
-      <extracomment>{0}: path</extracomment>
-      <translation>Die Boxendatei {0} gibt es nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>The file of boxes {0} cannot be read: {1}.</source>
-      <extracomment>{0}: path, {1}: error</extracomment>
-      <translation>Die Boxendatei {0} kann nicht gelesen werden: {1}.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} words; DOTA's have eight coordinates, the class and the difficulty, 10 in all.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: len(words)</extracomment>
-      <translation>Zeile {0} von {1} hat {2} Wörter; bei DOTA sind es acht Koordinaten, die Klasse und die Schwierigkeit, zusammen 10.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} words; YOLO's have the class and 4 numbers (upright box) or 8 numbers (oriented box).</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: len(words)</extracomment>
-      <translation>Zeile {0} von {1} hat {2} Wörter; bei YOLO sind es die Klasse und 4 Zahlen (aufrechte Box) oder 8 Zahlen (orientierte Box).</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has the number {2}; YOLO's are shares of the image's sides, from 0 to 1.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: max(shares, key=abs)</extracomment>
-      <translation>Zeile {0} von {1} hat die Zahl {2}; bei YOLO sind es Anteile der Bildseiten, von 0 bis 1.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: width, {3}: height</extracomment>
-      <translation>Zeile {0} von {1} hat ein Rechteck von {2} x {3}; Breite und Höhe können nicht unter 0 liegen.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: width, {3}: height</extracomment>
-      <translation>Annotation {0} von {1} hat ein Rechteck von {2} x {3}; Breite und Höhe können nicht unter 0 liegen.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} where numbers belong.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: ' '.join(map(str, values))[:80]</extracomment>
-      <translation>Zeile {0} von {1} hat {2}, wo Zahlen hingehören.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has {2} where numbers belong.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: ' '.join(map(str, values))[:80]</extracomment>
-      <translation>Annotation {0} von {1} hat {2}, wo Zahlen hingehören.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: word</extracomment>
-      <translation>Zeile {0} von {1} hat {2} als Schwierigkeit; es muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} for the class; it must be a whole number.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: word</extracomment>
-      <translation>Zeile {0} von {1} hat {2} als Klasse; es muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} for the category_id; it must be a whole number.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: word</extracomment>
-      <translation>Zeile {0} von {1} hat {2} als category_id; es muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: word</extracomment>
-      <translation>Annotation {0} von {1} hat {2} als Schwierigkeit; es muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has {2} for the class; it must be a whole number.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: word</extracomment>
-      <translation>Annotation {0} von {1} hat {2} als Klasse; es muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has {2} for the category_id; it must be a whole number.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: word</extracomment>
-      <translation>Annotation {0} von {1} hat {2} als category_id; es muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>Annotation {0} of {1} has no {2} of {3} numbers.</source>
       <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: key, {3}: count</extracomment>
       <translation>Annotation {0} von {1} hat kein {2} mit {3} Zahlen.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
+      <source>The file of boxes {0} does not exist.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>Die Boxendatei {0} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_tables.py" />
       <source>Line {0} of {1} is no JSON: {2}.</source>
       <extracomment>{0}: error.lineno, {1}: path.name, {2}: error.msg.lower()</extracomment>
       <translation>Zeile {0} von {1} ist kein JSON: {2}.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has no list {1} as COCO's and SODA-A's have.</source>
       <extracomment>{0}: path.name, {1}: part</extracomment>
       <translation>{0} hat keine Liste {1}, wie COCO und SODA-A sie haben.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has {1} for the {2} of one of its {3}; it must be a number or text.</source>
       <extracomment>{0}: path.name, {1}: wrong[0], {2}: key, {3}: part</extracomment>
       <translation>{0} hat {1} als {2} in {3}; es muss eine Zahl oder Text sein.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has {1} images with the id {2}, so nobody knows whose its boxes are.</source>
       <extracomment>{0}: path.name, {1}: count, {2}: known</extracomment>
       <translation>{0} hat {1} Bilder mit der Id {2}; daher weiß niemand, zu welchem seine Boxen gehören.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} holds a list; wanted is one object with 'images', 'annotations' and 'categories'.</source>
       <extracomment>{0}: name</extracomment>
       <translation>{0} enthält eine Liste; erwartet wird ein Objekt mit 'images', 'annotations' und 'categories'.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>Merge files of one image each into such an object, or give their folder.</source>
       <translation>Fügen Sie Dateien mit je einem Bild zu einem solchen Objekt zusammen, oder geben Sie deren Ordner an.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} holds an object per image; wanted is one with 'images', 'annotations' and 'categories'.</source>
       <extracomment>{0}: name</extracomment>
       <translation>{0} enthält ein Objekt je Bild; erwartet wird eines mit 'images', 'annotations' und 'categories'.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has no list 'annotations'; COCO's and SODA-A's have.</source>
       <extracomment>{0}: name</extracomment>
       <translation>{0} hat keine Liste 'annotations', wie COCO und SODA-A sie haben.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has boxes of {1} images, of which {2} are called {3}; they are {4} ….</source>
       <extracomment>{0}: name, {1}: len(content.images), {2}: len(found), {3}: image, {4}: listed</extracomment>
       <translation>{0} hat Boxen von {1} Bildern, von denen {2} {3} heißen; es sind {4} ….</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has boxes of {1} images, of which {2} are called {3}; they are {4}.</source>
       <extracomment>{0}: name, {1}: len(content.images), {2}: len(found), {3}: image, {4}: listed</extracomment>
       <translation>{0} hat Boxen von {1} Bildern, von denen {2} {3} heißen; es sind {4}.</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has boxes of an image of {1} x {2} px, but the image has {3} x {4} px.</source>
       <extracomment>{0}: name, {1}: stated[0], {2}: stated[1], {3}: image_size[0], {4}: image_size[1]</extracomment>
       <translation>{0} hat Boxen eines Bildes von {1} x {2} px, aber das Bild hat {3} x {4} px.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Line {0} of {1} has {2} words; DOTA's have eight coordinates, the class and the difficulty, 10 in all.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: len(words)</extracomment>
+      <translation>Zeile {0} von {1} hat {2} Wörter; bei DOTA sind es acht Koordinaten, die Klasse und die Schwierigkeit, zusammen 10.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Line {0} of {1} is a rectangle only if its first number is the class; DOTA's have the class behind the corners, YOLO's have it first and shares of the image's sides.</source>
+      <extracomment>{0}: line, {1}: path.name</extracomment>
+      <translation>Zeile {0} von {1} ist nur dann ein Rechteck, wenn ihre erste Zahl die Klasse ist; bei DOTA steht die Klasse hinter den Ecken, bei YOLO davor, mit Anteilen der Bildseiten.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Put the class behind the corners.</source>
+      <translation>Setzen Sie die Klasse hinter die Ecken.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Line {0} of {1} has {2} words; YOLO's have the class and 4 numbers (upright box) or 8 numbers (oriented box).</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: len(words)</extracomment>
+      <translation>Zeile {0} von {1} hat {2} Wörter; bei YOLO sind es die Klasse und 4 Zahlen (aufrechte Box) oder 8 Zahlen (orientierte Box).</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Line {0} of {1} has the number {2}; YOLO's are shares of the image's sides, from 0 to 1.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: max(shares, key=abs)</extracomment>
+      <translation>Zeile {0} von {1} hat die Zahl {2}; bei YOLO sind es Anteile der Bildseiten, von 0 bis 1.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>The file of boxes {0} cannot be read: {1}.</source>
+      <extracomment>{0}: path, {1}: error</extracomment>
+      <translation>Die Boxendatei {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: width, {3}: height</extracomment>
+      <translation>Annotation {0} von {1} hat ein Rechteck von {2} x {3}; Breite und Höhe können nicht unter 0 liegen.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: width, {3}: height</extracomment>
+      <translation>Zeile {0} von {1} hat ein Rechteck von {2} x {3}; Breite und Höhe können nicht unter 0 liegen.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1}</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name</extracomment>
+      <translation>Annotation {0} von {1}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1}</source>
+      <extracomment>{0}: line, {1}: path.name</extracomment>
+      <translation>Zeile {0} von {1}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>{0} has {1} where numbers belong.</source>
+      <extracomment>{0}: where, {1}: ' '.join(map(str, values))[:80]</extracomment>
+      <translation>{0} hat {1}, wo Zahlen hingehören.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1} has {2} for the category_id; it must be a whole number.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: str(value)</extracomment>
+      <translation>Annotation {0} von {1} hat {2} als category_id; es muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: str(value)</extracomment>
+      <translation>Annotation {0} von {1} hat {2} als Schwierigkeit; es muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1} has {2} for the class; it must be a whole number.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: str(value)</extracomment>
+      <translation>Annotation {0} von {1} hat {2} als Klasse; es muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1} has {2} for the category_id; it must be a whole number.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: str(value)</extracomment>
+      <translation>Zeile {0} von {1} hat {2} als category_id; es muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: str(value)</extracomment>
+      <translation>Zeile {0} von {1} hat {2} als Schwierigkeit; es muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1} has {2} for the class; it must be a whole number.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: str(value)</extracomment>
+      <translation>Zeile {0} von {1} hat {2} als Klasse; es muss eine ganze Zahl sein.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/client.py" />
@@ -3130,6 +3147,12 @@ Ihre letzten Worte:
       <translation>Die schlechtesten {0} von {1}; ein CSV-Bericht hat alle.</translation>
     </message>
     <message>
+      <location filename="../../rossam_core/geoparquet.py" />
+      <source>The layer {0} cannot be read as GeoParquet: {1}.</source>
+      <extracomment>{0}: path, {1}: words</extracomment>
+      <translation>Der Layer {0} lässt sich nicht als GeoParquet lesen: {1}.</translation>
+    </message>
+    <message>
       <location filename="../../rossam_core/grouping.py" />
       <source>The group field {0} is not in {1}, which has: {2}.</source>
       <extracomment>{0}: field, {1}: layer, {2}: listed</extracomment>
@@ -3293,6 +3316,17 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/build.py" />
+      <source>None of the {0} boxes in {1} has its middle on an image that could be used.</source>
+      <extracomment>{0}: count, {1}: name</extracomment>
+      <translation>Keine der {0} Boxen in {1} hat ihre Mitte auf einem brauchbaren Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
+      <source>Check the CRS of the layer and of the images.</source>
+      <translation>Prüfen Sie das KBS des Layers und der Bilder.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
       <source>None of {0} images could be used; {1}</source>
       <extracomment>{0}: len(tasks), {1}: failed[0].reason</extracomment>
       <translation>Keines von {0} Bildern war zu gebrauchen; {1}</translation>
@@ -3302,6 +3336,12 @@ Ihre letzten Worte:
       <source>{0} of {1} images were finished before and are kept.</source>
       <extracomment>{0}: resumed, {1}: len(tasks)</extracomment>
       <translation>{0} von {1} Bildern waren schon fertig und bleiben.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
+      <source>The classes are numbered by their names ({0}); boxes with other classes get other numbers, so compare data sets by the names.</source>
+      <extracomment>{0}: _listed(totals.categories)</extracomment>
+      <translation>Die Klassen sind nach ihren Namen nummeriert ({0}); Boxen mit anderen Klassen bekommen andere Nummern, vergleichen Sie Datensätze also nach den Namen.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/build.py" />
@@ -3348,6 +3388,11 @@ Ihre letzten Worte:
       <source>The boxes of {0} cannot be written to {1}: {2}.</source>
       <extracomment>{0}: source.name, {1}: path.parent, {2}: error.strerror or error</extracomment>
       <translation>Die Boxen von {0} können nicht nach {1} geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/drafts.py" />
+      <source>The work was cancelled.</source>
+      <translation>Die Arbeit wurde abgebrochen.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/indexed_layer.py" />
@@ -3476,6 +3521,11 @@ Ihre letzten Worte:
       <translation>Bilder haben eine der Endungen {0}.</translation>
     </message>
     <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>GDAL reads no GeoParquet here; save the layer as a GeoPackage</source>
+      <translation>GDAL liest hier kein GeoParquet; speichern Sie den Layer als GeoPackage</translation>
+    </message>
+    <message>
       <location filename="../../rossam_core/mask_building/job.py" />
       <source>The format of the boxes is {0}; choose one of {1}.</source>
       <extracomment>{0}: self.box_format, {1}: ', '.join(BOX_FORMATS)</extracomment>
@@ -3500,14 +3550,14 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/part.py" />
-      <source>The work was cancelled.</source>
-      <translation>Die Arbeit wurde abgebrochen.</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building/part.py" />
       <source>The masks of {0} cannot be written to {1}: {2}.</source>
       <extracomment>{0}: task.name, {1}: target.parent, {2}: error.strerror or error</extracomment>
       <translation>Die Masken von {0} können nicht nach {1} geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/run.py" />
+      <source>The work was cancelled before anything was finished; nothing was written.</source>
+      <translation>Die Arbeit wurde abgebrochen, bevor etwas fertig war; nichts wurde geschrieben.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/run.py" />
@@ -3575,6 +3625,17 @@ Ihre letzten Worte:
       <location filename="../../rossam_core/mask_building/state.py" />
       <source>Give the same settings to go on, or another folder.</source>
       <translation>Geben Sie dieselben Einstellungen an, um weiterzumachen, oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>The output folder {0} holds finished masks already.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>Der Ausgabeordner {0} enthält schon fertige Masken.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>Give another folder, or delete this one.</source>
+      <translation>Geben Sie einen anderen Ordner an, oder löschen Sie diesen.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/state.py" />
@@ -4537,7 +4598,7 @@ Ihre letzten Worte:
     <message>
       <location filename="../../rossam_core/prompts.py" />
       <source>{0} has the CRS {1}, but {2} has none, so nobody knows how they lie on each other.</source>
-      <extracomment>{0}: having, {1}: _title(stated), {2}: lacking</extracomment>
+      <extracomment>{0}: having, {1}: crs_title(stated), {2}: lacking</extracomment>
       <translation>{0} hat das KBS {1}, aber {2} hat keines; daher weiß niemand, wie sie zueinander liegen.</translation>
     </message>
     <message>
@@ -4547,13 +4608,13 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../rossam_core/prompts.py" />
-      <source>Assign a CRS to the raster, or give prompts without one, in pixels (a GeoPackage can be without CRS, GeoJSON cannot).</source>
-      <translation>Weisen Sie dem Raster ein KBS zu, oder geben Sie Prompts ohne KBS in Pixeln an (ein GeoPackage kann ohne KBS sein, GeoJSON nicht).</translation>
+      <source>Assign a CRS to the raster, or give prompts without one, in the raster's coordinates (a GeoPackage can be without CRS, GeoJSON cannot).</source>
+      <translation>Weisen Sie dem Raster ein KBS zu, oder geben Sie Prompts ohne KBS in den Koordinaten des Rasters an (ein GeoPackage kann ohne KBS sein, GeoJSON nicht).</translation>
     </message>
     <message>
       <location filename="../../rossam_core/prompts.py" />
       <source>The prompts' CRS {0} cannot be transformed to {1}, the CRS of {2}.</source>
-      <extracomment>{0}: _title(rows.crs), {1}: _title(raster.crs), {2}: name</extracomment>
+      <extracomment>{0}: crs_title(rows.crs), {1}: crs_title(raster.crs), {2}: name</extracomment>
       <translation>Das KBS {0} der Prompts kann nicht nach {1}, dem KBS von {2}, transformiert werden.</translation>
     </message>
     <message>
@@ -4680,6 +4741,17 @@ Ihre letzten Worte:
       <location filename="../../rossam_core/raster.py" />
       <source>The file may be damaged or no longer reachable.</source>
       <translation>Die Datei ist vielleicht beschädigt oder nicht mehr erreichbar.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/segmentation.py" />
+      <source>There are no prompts, so the result is empty.</source>
+      <translation>Es gibt keine Prompts, also ist das Ergebnis leer.</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/segmentation.py" />
+      <source>None of the {0} prompts lies on {1}; check the CRS of the prompts ({2}) and of the raster ({3}).</source>
+      <extracomment>{0}: layer.count, {1}: Path(raster.path).name, {2}: crs_title(layer.crs) or '–', {3}: crs_title(raster.crs) or '–'</extracomment>
+      <translation>Keiner der {0} Prompts liegt auf {1}; prüfen Sie das KBS der Prompts ({2}) und des Rasters ({3}).</translation>
     </message>
     <message>
       <location filename="../../rossam_core/segmentation.py" />

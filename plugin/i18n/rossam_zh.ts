@@ -2578,165 +2578,182 @@ what to do. Everything works offline.&lt;/p&gt;
       <translation>框的格式为 {0}；请选择 {1} 之一。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>The file of boxes {0} does not exist.</source>
-      <extracomment>{0}: path</extracomment>
-      <translation>框文件 {0} 不存在。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>The file of boxes {0} cannot be read: {1}.</source>
-      <extracomment>{0}: path, {1}: error</extracomment>
-      <translation>无法读取框文件 {0}：{1}。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} words; DOTA's have eight coordinates, the class and the difficulty, 10 in all.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: len(words)</extracomment>
-      <translation>{1} 第 {0} 行有 {2} 个词；DOTA 的行有八个坐标、类别和难度，共 10 个。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} words; YOLO's have the class and 4 numbers (upright box) or 8 numbers (oriented box).</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: len(words)</extracomment>
-      <translation>{1} 第 {0} 行有 {2} 个词；YOLO 的行有类别和 4 个数（直立框）或 8 个数（旋转框）。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has the number {2}; YOLO's are shares of the image's sides, from 0 to 1.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: max(shares, key=abs)</extracomment>
-      <translation>{1} 第 {0} 行有数值 {2}；YOLO 的数值是图像边长的比例，从 0 到 1。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: width, {3}: height</extracomment>
-      <translation>{1} 的第 {0} 行有一个 {2} x {3} 的框；宽和高不能小于 0。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: width, {3}: height</extracomment>
-      <translation>{1} 的标注 {0} 有一个 {2} x {3} 的框；宽和高不能小于 0。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} where numbers belong.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: ' '.join(map(str, values))[:80]</extracomment>
-      <translation>{1} 第 {0} 行在应为数值处有 {2}。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has {2} where numbers belong.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: ' '.join(map(str, values))[:80]</extracomment>
-      <translation>{1} 的标注 {0} 在应为数值处有 {2}。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: word</extracomment>
-      <translation>{1} 第 {0} 行的难度为 {2}；必须是整数。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} for the class; it must be a whole number.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: word</extracomment>
-      <translation>{1} 第 {0} 行的类别为 {2}；必须是整数。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Line {0} of {1} has {2} for the category_id; it must be a whole number.</source>
-      <extracomment>{0}: number, {1}: path.name, {2}: word</extracomment>
-      <translation>{1} 第 {0} 行的 category_id 为 {2}；必须是整数。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: word</extracomment>
-      <translation>{1} 的标注 {0} 的难度为 {2}；必须是整数。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has {2} for the class; it must be a whole number.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: word</extracomment>
-      <translation>{1} 的标注 {0} 的类别为 {2}；必须是整数。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
-      <source>Annotation {0} of {1} has {2} for the category_id; it must be a whole number.</source>
-      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: word</extracomment>
-      <translation>{1} 的标注 {0} 的 category_id 为 {2}；必须是整数。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>Annotation {0} of {1} has no {2} of {3} numbers.</source>
       <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: key, {3}: count</extracomment>
       <translation>{1} 的标注 {0} 没有含 {3} 个数值的 {2}。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
+      <source>The file of boxes {0} does not exist.</source>
+      <extracomment>{0}: path</extracomment>
+      <translation>框文件 {0} 不存在。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_tables.py" />
       <source>Line {0} of {1} is no JSON: {2}.</source>
       <extracomment>{0}: error.lineno, {1}: path.name, {2}: error.msg.lower()</extracomment>
       <translation>{1} 第 {0} 行不是 JSON：{2}。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has no list {1} as COCO's and SODA-A's have.</source>
       <extracomment>{0}: path.name, {1}: part</extracomment>
       <translation>{0} 没有 COCO 和 SODA-A 所具有的列表 {1}。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has {1} for the {2} of one of its {3}; it must be a number or text.</source>
       <extracomment>{0}: path.name, {1}: wrong[0], {2}: key, {3}: part</extracomment>
       <translation>{0} 的 {3} 中某项的 {2} 为 {1}；必须是数值或文本。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has {1} images with the id {2}, so nobody knows whose its boxes are.</source>
       <extracomment>{0}: path.name, {1}: count, {2}: known</extracomment>
       <translation>{0} 有 {1} 幅图像的 id 为 {2}，因此不知道这些框属于哪一幅。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} holds a list; wanted is one object with 'images', 'annotations' and 'categories'.</source>
       <extracomment>{0}: name</extracomment>
       <translation>{0} 含有一个列表；需要一个带有 'images'、'annotations' 和 'categories' 的对象。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>Merge files of one image each into such an object, or give their folder.</source>
       <translation>请将每幅图像一个的文件合并为这样的对象，或给出它们所在的文件夹。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} holds an object per image; wanted is one with 'images', 'annotations' and 'categories'.</source>
       <extracomment>{0}: name</extracomment>
       <translation>{0} 每幅图像一个对象；需要一个带有 'images'、'annotations' 和 'categories' 的对象。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has no list 'annotations'; COCO's and SODA-A's have.</source>
       <extracomment>{0}: name</extracomment>
       <translation>{0} 没有 COCO 和 SODA-A 所具有的列表 'annotations'。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has boxes of {1} images, of which {2} are called {3}; they are {4} ….</source>
       <extracomment>{0}: name, {1}: len(content.images), {2}: len(found), {3}: image, {4}: listed</extracomment>
       <translation>{0} 含有 {1} 幅图像的框，其中 {2} 幅名为 {3}；它们是 {4} ….</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has boxes of {1} images, of which {2} are called {3}; they are {4}.</source>
       <extracomment>{0}: name, {1}: len(content.images), {2}: len(found), {3}: image, {4}: listed</extracomment>
       <translation>{0} 含有 {1} 幅图像的框，其中 {2} 幅名为 {3}；它们是 {4}。</translation>
     </message>
     <message>
-      <location filename="../../rossam_core/box_files.py" />
+      <location filename="../../rossam_core/box_tables.py" />
       <source>{0} has boxes of an image of {1} x {2} px, but the image has {3} x {4} px.</source>
       <extracomment>{0}: name, {1}: stated[0], {2}: stated[1], {3}: image_size[0], {4}: image_size[1]</extracomment>
       <translation>{0} 的框属于 {1} x {2} 像素的图像，但该图像为 {3} x {4} 像素。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Line {0} of {1} has {2} words; DOTA's have eight coordinates, the class and the difficulty, 10 in all.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: len(words)</extracomment>
+      <translation>{1} 第 {0} 行有 {2} 个词；DOTA 的行有八个坐标、类别和难度，共 10 个。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Line {0} of {1} is a rectangle only if its first number is the class; DOTA's have the class behind the corners, YOLO's have it first and shares of the image's sides.</source>
+      <extracomment>{0}: line, {1}: path.name</extracomment>
+      <translation>{1} 的第 {0} 行只有把第一个数当作类别时才是矩形；DOTA 的类别在角点之后，YOLO 的类别在前，且坐标为图像边长的比例。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Put the class behind the corners.</source>
+      <translation>请把类别放在角点之后。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Line {0} of {1} has {2} words; YOLO's have the class and 4 numbers (upright box) or 8 numbers (oriented box).</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: len(words)</extracomment>
+      <translation>{1} 第 {0} 行有 {2} 个词；YOLO 的行有类别和 4 个数（直立框）或 8 个数（旋转框）。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_text.py" />
+      <source>Line {0} of {1} has the number {2}; YOLO's are shares of the image's sides, from 0 to 1.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: max(shares, key=abs)</extracomment>
+      <translation>{1} 第 {0} 行有数值 {2}；YOLO 的数值是图像边长的比例，从 0 到 1。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>The file of boxes {0} cannot be read: {1}.</source>
+      <extracomment>{0}: path, {1}: error</extracomment>
+      <translation>无法读取框文件 {0}：{1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: width, {3}: height</extracomment>
+      <translation>{1} 的标注 {0} 有一个 {2} x {3} 的框；宽和高不能小于 0。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1} has a box of {2} x {3}; width and height cannot be below 0.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: width, {3}: height</extracomment>
+      <translation>{1} 的第 {0} 行有一个 {2} x {3} 的框；宽和高不能小于 0。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1}</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name</extracomment>
+      <translation>{1} 的标注 {0}</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1}</source>
+      <extracomment>{0}: line, {1}: path.name</extracomment>
+      <translation>{1} 的第 {0} 行</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>{0} has {1} where numbers belong.</source>
+      <extracomment>{0}: where, {1}: ' '.join(map(str, values))[:80]</extracomment>
+      <translation>{0} 在应为数字的地方是 {1}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1} has {2} for the category_id; it must be a whole number.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: str(value)</extracomment>
+      <translation>{1} 的标注 {0} 的 category_id 为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: str(value)</extracomment>
+      <translation>{1} 的标注 {0} 的难度为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Annotation {0} of {1} has {2} for the class; it must be a whole number.</source>
+      <extracomment>{0}: annotation.get('id', number), {1}: path.name, {2}: str(value)</extracomment>
+      <translation>{1} 的标注 {0} 的类别为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1} has {2} for the category_id; it must be a whole number.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: str(value)</extracomment>
+      <translation>{1} 第 {0} 行的 category_id 为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1} has {2} for the difficulty; it must be a whole number.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: str(value)</extracomment>
+      <translation>{1} 第 {0} 行的难度为 {2}；必须是整数。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/box_values.py" />
+      <source>Line {0} of {1} has {2} for the class; it must be a whole number.</source>
+      <extracomment>{0}: line, {1}: path.name, {2}: str(value)</extracomment>
+      <translation>{1} 第 {0} 行的类别为 {2}；必须是整数。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/client.py" />
@@ -3127,6 +3144,12 @@ Its last words:
       <translation>{1} 个中最差的 {0} 个；CSV 报告包含全部。</translation>
     </message>
     <message>
+      <location filename="../../rossam_core/geoparquet.py" />
+      <source>The layer {0} cannot be read as GeoParquet: {1}.</source>
+      <extracomment>{0}: path, {1}: words</extracomment>
+      <translation>图层 {0} 无法作为 GeoParquet 读取：{1}。</translation>
+    </message>
+    <message>
       <location filename="../../rossam_core/grouping.py" />
       <source>The group field {0} is not in {1}, which has: {2}.</source>
       <extracomment>{0}: field, {1}: layer, {2}: listed</extracomment>
@@ -3290,6 +3313,17 @@ Its last words:
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/build.py" />
+      <source>None of the {0} boxes in {1} has its middle on an image that could be used.</source>
+      <extracomment>{0}: count, {1}: name</extracomment>
+      <translation>{1} 中的 {0} 个框没有一个的中心落在可用的图像上。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
+      <source>Check the CRS of the layer and of the images.</source>
+      <translation>请检查图层和图像的坐标参照系。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
       <source>None of {0} images could be used; {1}</source>
       <extracomment>{0}: len(tasks), {1}: failed[0].reason</extracomment>
       <translation>{0} 幅图像都不能使用；{1}</translation>
@@ -3299,6 +3333,12 @@ Its last words:
       <source>{0} of {1} images were finished before and are kept.</source>
       <extracomment>{0}: resumed, {1}: len(tasks)</extracomment>
       <translation>{1} 幅图像中的 {0} 幅此前已完成，予以保留。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/build.py" />
+      <source>The classes are numbered by their names ({0}); boxes with other classes get other numbers, so compare data sets by the names.</source>
+      <extracomment>{0}: _listed(totals.categories)</extracomment>
+      <translation>类别按名称编号（{0}）；类别不同的框会得到不同的编号，因此请按名称比较数据集。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/build.py" />
@@ -3345,6 +3385,11 @@ Its last words:
       <source>The boxes of {0} cannot be written to {1}: {2}.</source>
       <extracomment>{0}: source.name, {1}: path.parent, {2}: error.strerror or error</extracomment>
       <translation>无法将 {0} 的框写入 {1}：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/drafts.py" />
+      <source>The work was cancelled.</source>
+      <translation>工作已取消。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/indexed_layer.py" />
@@ -3473,6 +3518,11 @@ Its last words:
       <translation>图像的扩展名为 {0} 之一。</translation>
     </message>
     <message>
+      <location filename="../../rossam_core/mask_building/inputs.py" />
+      <source>GDAL reads no GeoParquet here; save the layer as a GeoPackage</source>
+      <translation>此处的 GDAL 不能读取 GeoParquet；请将图层另存为 GeoPackage</translation>
+    </message>
+    <message>
       <location filename="../../rossam_core/mask_building/job.py" />
       <source>The format of the boxes is {0}; choose one of {1}.</source>
       <extracomment>{0}: self.box_format, {1}: ', '.join(BOX_FORMATS)</extracomment>
@@ -3497,14 +3547,14 @@ Its last words:
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/part.py" />
-      <source>The work was cancelled.</source>
-      <translation>工作已取消。</translation>
-    </message>
-    <message>
-      <location filename="../../rossam_core/mask_building/part.py" />
       <source>The masks of {0} cannot be written to {1}: {2}.</source>
       <extracomment>{0}: task.name, {1}: target.parent, {2}: error.strerror or error</extracomment>
       <translation>无法将 {0} 的掩膜写入 {1}：{2}。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/run.py" />
+      <source>The work was cancelled before anything was finished; nothing was written.</source>
+      <translation>工作在完成任何内容之前被取消；没有写入任何内容。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/run.py" />
@@ -3572,6 +3622,17 @@ Its last words:
       <location filename="../../rossam_core/mask_building/state.py" />
       <source>Give the same settings to go on, or another folder.</source>
       <translation>请给出相同的设置以继续，或给出其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>The output folder {0} holds finished masks already.</source>
+      <extracomment>{0}: folder</extracomment>
+      <translation>输出文件夹 {0} 中已有完成的掩膜。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/mask_building/state.py" />
+      <source>Give another folder, or delete this one.</source>
+      <translation>请指定其他文件夹，或删除此文件夹。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/mask_building/state.py" />
@@ -4534,7 +4595,7 @@ Its last words:
     <message>
       <location filename="../../rossam_core/prompts.py" />
       <source>{0} has the CRS {1}, but {2} has none, so nobody knows how they lie on each other.</source>
-      <extracomment>{0}: having, {1}: _title(stated), {2}: lacking</extracomment>
+      <extracomment>{0}: having, {1}: crs_title(stated), {2}: lacking</extracomment>
       <translation>{0} 的坐标系为 {1}，但 {2} 没有坐标系，因此不知道它们的相对位置。</translation>
     </message>
     <message>
@@ -4544,13 +4605,13 @@ Its last words:
     </message>
     <message>
       <location filename="../../rossam_core/prompts.py" />
-      <source>Assign a CRS to the raster, or give prompts without one, in pixels (a GeoPackage can be without CRS, GeoJSON cannot).</source>
-      <translation>请为栅格指定坐标系，或给出不带坐标系、以像素为单位的提示（GeoPackage 可以不带坐标系，GeoJSON 不可以）。</translation>
+      <source>Assign a CRS to the raster, or give prompts without one, in the raster's coordinates (a GeoPackage can be without CRS, GeoJSON cannot).</source>
+      <translation>请为栅格指定坐标参照系，或给出没有坐标参照系、以栅格坐标表示的提示（GeoPackage 可以没有坐标参照系，GeoJSON 不行）。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/prompts.py" />
       <source>The prompts' CRS {0} cannot be transformed to {1}, the CRS of {2}.</source>
-      <extracomment>{0}: _title(rows.crs), {1}: _title(raster.crs), {2}: name</extracomment>
+      <extracomment>{0}: crs_title(rows.crs), {1}: crs_title(raster.crs), {2}: name</extracomment>
       <translation>无法将提示的坐标系 {0} 转换到 {2} 的坐标系 {1}。</translation>
     </message>
     <message>
@@ -4677,6 +4738,17 @@ Its last words:
       <location filename="../../rossam_core/raster.py" />
       <source>The file may be damaged or no longer reachable.</source>
       <translation>文件可能已损坏或无法访问。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/segmentation.py" />
+      <source>There are no prompts, so the result is empty.</source>
+      <translation>没有提示，因此结果为空。</translation>
+    </message>
+    <message>
+      <location filename="../../rossam_core/segmentation.py" />
+      <source>None of the {0} prompts lies on {1}; check the CRS of the prompts ({2}) and of the raster ({3}).</source>
+      <extracomment>{0}: layer.count, {1}: Path(raster.path).name, {2}: crs_title(layer.crs) or '–', {3}: crs_title(raster.crs) or '–'</extracomment>
+      <translation>{0} 个提示没有一个落在 {1} 上；请检查提示（{2}）和栅格（{3}）的坐标参照系。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/segmentation.py" />

@@ -38,12 +38,12 @@ def _add_commands() -> None:
 
 def main() -> None:
     """Runs the command line; a failure is one sentence on standard error and a non-zero exit."""
-    _add_commands()
     # What batch systems send; as an exception it lets unfinished outputs be removed.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
+        _add_commands()
         sys.exit(rossam.main(standalone_mode=False))
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         kept = set(sys.argv[1:2]) & _KEEPING
         told = " What was finished is kept; the same command goes on with it." if kept else ""
         click.echo(f"Interrupted.{told}", err=True)

@@ -11,6 +11,7 @@ import click
 from tqdm import tqdm
 
 from ..job import DEFAULT_MODEL
+from .flags import labels_path, whole_path
 
 if TYPE_CHECKING:
     from ...training.measure import Data
@@ -85,8 +86,9 @@ def compare(models: tuple[str, ...], out: Path, device: str, quiet: bool, **give
     Each object is asked by its tight box. Prints a Markdown table and writes it with a CSV and a
     plot; the numbers of the paper stand beside where it has some for such data.
     """
-    from ...training import comparison
+    from ...training import comparison, plots
 
+    plots.figure_class()  # that it is missing is said before hours of measuring
     data = _data(**given)
     name = Path(given["path"]).name.lower()
     paper = next((table for mark, table in _PAPER.items() if mark in name), "")
@@ -125,9 +127,10 @@ def ablate(
     the edge decoder, for all objects and small ones. The last four train a model per row by a
     recipe; an interrupted command goes on.
     """
-    from ...training import ablations
+    from ...training import ablations, plots
     from ...training.recipe import Recipe
 
+    plots.figure_class()  # as in `compare`
     trained = table in _TRAINED
     if trained and recipe is None:
         raise click.UsageError(f"The table {table} trains models; name a --recipe.")
@@ -155,7 +158,11 @@ def _data(
     from ...training.datasets import SourceSpec, load, summary
     from ...training.measure import Data
 
-    asked = SourceSpec("layer" if labels else kind, path, labels=labels)
+    asked = SourceSpec(
+        "layer" if labels else kind,
+        whole_path(path),
+        labels=labels_path(labels) if labels else "",
+    )
     spec = next((each for each in trained if _place(each) == _place(asked)), asked)
     dataset = load(spec, split)
     for line in summary(dataset.problems):

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import click
 import yaml
 
-from ..errors import Cancelled, OptionError
+from ..errors import Cancelled, OptionError, OutputError
 from ..job import DEFAULT_MODEL
+from .flags import labels_path, whole_path
 
 if TYPE_CHECKING:
     from ...training.recipe import Recipe
@@ -74,6 +75,7 @@ def train(
     else:
         chosen = Recipe.read(_recipe_file(recipe))
     folder = Path(output or f"{Path(layer[0]).stem}-model" if layer else output or chosen.name)
+    _require_free(folder)
     values = dict(map(_change, changes))
     if name or layer:
         values["name"] = name or folder.resolve().name
@@ -120,18 +122,30 @@ def _for_layer(layer: tuple[str, str], class_field: str, id_field: str, base: st
 
     source = SourceSpec(
         "layer",
-        str(Path(layer[0]).resolve()) if Path(layer[0]).exists() else layer[0],
-        labels=_absolute(layer[1]),
+        whole_path(layer[0]),
+        labels=labels_path(layer[1]),
         category_field=class_field,
         id_field=id_field,
     )
     return recipe_for_layer(source, base)
 
 
-def _absolute(labels: str) -> str:
-    """The file of a layer by its whole path; what follows "|" names a layer in it."""
-    file, bar, rest = labels.partition("|")
-    return f"{Path(file).resolve()}{bar}{rest}" if Path(file).exists() else labels
+def _require_free(folder: Path) -> None:
+    """Refuses a folder that holds other things than a run."""
+    from ...training.fit import MODEL, PROBLEMS
+    from ...training.run_state import CHECKPOINT
+    from ...training.watch import LOG_FILE
+
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise OutputError(f"The output {folder} is a file; name a folder.")
+    of_run = any((folder / name).exists() for name in (CHECKPOINT, LOG_FILE, MODEL, PROBLEMS))
+    if any(folder.iterdir()) and not of_run:
+        raise OutputError(
+            f"The folder {folder} is not empty and holds no run of training.",
+            "Give a new or empty folder.",
+        )
 
 
 def _recipe_file(recipe: str) -> Path:

@@ -182,6 +182,16 @@ def test_compare_command(folder: Path, tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in kept} == kept
 
 
+def test_compare_finds_data_from_the_current_folder(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROSSAM_DATA", str(tmp_path))
+    monkeypatch.chdir(folder.parent)
+    arguments = ["--data", folder.name, "--limit", "1", "--out", str(tmp_path / "out"), "-q"]
+    result = CliRunner().invoke(compare, [*arguments, "-m", "box"])
+    assert result.exit_code == 0, result.output
+
+
 def test_commands_say_what_is_missing(folder: Path) -> None:
     result = CliRunner().invoke(ablate, ["decoder", "--data", str(folder)])
     assert result.exit_code == 2

@@ -52,6 +52,21 @@ def rossam(*arguments: object) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+def test_a_folder_of_other_things_is_refused(base: Path, scene: Path, tmp_path: Path) -> None:
+    labels = ("--from-layer", scene / "scene.tif", scene / "labels.gpkg", "--base", base)
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "mine.png").write_text("precious")
+    (tmp_path / "file").write_text("precious")
+    for output, words in (
+        (tmp_path / "images", "is not empty and holds no run of training. Give a new or empty"),
+        (tmp_path / "file", "is a file; name a folder."),
+    ):
+        done = rossam("train", *labels, "-o", output)
+        assert done.returncode == 1
+        assert words in done.stderr
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "images", "mine.png"]
+
+
 def test_a_layer_becomes_a_model_that_outlines(base: Path, scene: Path, tmp_path: Path) -> None:
     done = rossam(
         "train", "--from-layer", scene / "scene.tif", scene / "labels.gpkg", "--id-field", "label",

@@ -152,3 +152,17 @@ def test_box_files_come_back_with_their_columns_on_a_map_too(make_raster, tmp_pa
     assert found.crs == "EPSG:32632"
     x, y = found.geometry.iloc[0].centroid.coords[0]
     assert (x, y) == pytest.approx((500_050, 4_999_966), abs=0.1)
+
+
+def test_outlines_of_a_box_file_lie_where_qgis_shows_the_picture(picture, tmp_path):
+    boxes = tmp_path / "boxes.txt"
+    boxes.write_text("80 60 120 60 120 76 80 76 ship 1\n", encoding="utf-8")
+    predictor = Predictor(EllipseModel(ellipse_card()), device="cpu", mask_token="sam")
+
+    def lowest(**options):
+        found = rossam.segment(picture, boxes, model=predictor, **options)
+        assert list(found["status"]) == ["ok"]
+        return found.total_bounds[1]
+
+    assert lowest() == lowest(y_up=True) == pytest.approx(-76, abs=0.6)
+    assert lowest(y_up=False) == pytest.approx(60, abs=0.6)

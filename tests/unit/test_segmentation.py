@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import cv2
 import geopandas
 import numpy as np
 import pyogrio
@@ -201,6 +202,69 @@ def test_an_empty_layer_gives_an_empty_layer(
     job = SegmentJob(str(roofs[0]), str(tmp_path / "empty.gpkg"), str(tmp_path / "out.gpkg"))
     assert run_job(job).count == 0
     assert len(geopandas.read_file(tmp_path / "out.gpkg")) == 0
+
+
+def test_prompts_that_miss_the_raster_are_told(
+    tmp_path: Path, roofs: tuple[Path, Path, Path], predictor: Predictor
+) -> None:
+    boxes = geopandas.read_file(roofs[1])
+    elsewhere = boxes.set_crs(25832, allow_override=True)
+    with pytest.warns(
+        UserWarning, match=rf"None of the {len(boxes)} prompts lies on suedtirol"
+    ) as told:
+        assert set(rossam.segment(roofs[0], elsewhere, model=predictor)["status"]) == {"outside"}
+    assert "prompts (ETRS89 / UTM zone 32N (EPSG:25832)) and of the raster (WGS 84 / Ps" in str(
+        told[0].message
+    )
+    with pytest.warns(UserWarning, match="There are no prompts, so the result is empty"):
+        rossam.segment(roofs[0], boxes.iloc[:0], model=predictor)
+    elsewhere.to_file(tmp_path / "elsewhere.gpkg")
+    command = rossam_command(
+        "segment", roofs[0], tmp_path / "elsewhere.gpkg", "-o", tmp_path / "out.gpkg", "-q"
+    )
+    assert command.returncode == 0
+    assert "None of the" in command.stderr
+
+
+def test_what_a_loaded_model_cannot_heed_is_refused(
+    roofs: tuple[Path, Path, Path], predictor: Predictor
+) -> None:
+    with pytest.raises(RossamError, match="loaded already, so checkpoint, input_size would change"):
+        rossam.segment(roofs[0], roofs[1], model=predictor, input_size=320, checkpoint="nope.pth")
+
+
+def test_boxes_of_a_picture_give_outlines_where_qgis_shows_it(tmp_path: Path) -> None:
+    rows, columns = np.mgrid[:256, :256] + 0.5
+    disc = np.where(np.hypot(rows - 90, columns - 150) < 40, 220, 60).astype(np.uint8)
+    assert cv2.imwrite(str(tmp_path / "disc.png"), cv2.merge([disc] * 3))
+    (tmp_path / "disc.txt").write_text("110 50 190 50 190 130 110 130 disc 0\n")
+    output = tmp_path / "out.gpkg"
+    command = rossam_command("segment", tmp_path / "disc.png", tmp_path / "disc.txt", "-o", output)
+    assert command.returncode == 0, command.stderr
+    assert geopandas.read_file(output).total_bounds == pytest.approx([110, -130, 190, -50], abs=2)
+
+
+def test_geoparquet_is_read_as_it_is_written(
+    tmp_path: Path, roofs: tuple[Path, Path, Path], predictor: Predictor
+) -> None:
+    boxes = geopandas.read_file(roofs[1]).iloc[:4]
+    wanted = rossam.segment(roofs[0], boxes, model=predictor)
+    prompts, output = tmp_path / "boxes.parquet", tmp_path / "out.parquet"
+    boxes.to_parquet(prompts)
+    found = rossam.segment(roofs[0], prompts, model=predictor)
+    assert found.geometry.geom_equals_exact(wanted.geometry, 1e-6).all()
+    assert list(found.columns) == list(wanted.columns)
+    run_job(SegmentJob(str(roofs[0]), str(prompts), str(output)))
+    command = rossam_command("evaluate", output, roofs[2], "--id-field", "object_id", "--json")
+    assert command.returncode == 0, command.stderr
+    assert '"mean' in command.stdout
+    (tmp_path / "text.parquet").write_text("no parquet")
+    for path, words in (
+        (tmp_path / "text.parquet", "as GeoParquet"),
+        (tmp_path / "no.parquet", "exist"),
+    ):
+        with pytest.raises(RossamError, match=words):
+            rossam.segment(roofs[0], path, model=predictor)
 
 
 @pytest.mark.parametrize("suffix", [".geojson", ".fgb", ".shp", ".parquet"])

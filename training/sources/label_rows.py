@@ -15,6 +15,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
+from ...rossam_core.geoparquet import why_unreadable
 from ...rossam_core.georeference import known_crs
 from ..scenes import DatasetError
 
@@ -85,7 +86,7 @@ class LabelRows:
             meta, table = pyogrio.read_arrow(file, layer=layer, columns=columns, return_fids=True)
             crs = known_crs(info["crs"])
         except (DataSourceError, DataLayerError, pa.ArrowException) as error:
-            words = str(error).rstrip(".")
+            words = why_unreadable(file, error)
             raise DatasetError(f"The labels {file} cannot be read: {words}.") from error
         except CRSError as error:
             raise DatasetError(f"The CRS of {name} cannot be understood: {error}.") from error
