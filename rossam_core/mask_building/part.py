@@ -29,8 +29,8 @@ from .job import MaskBuildingJob
 from .part_file import SCHEMA, PartFacts, input_stamps, write_part
 from .review import review
 
-# Boxes that are asked, reviewed and written together: few, since an interrupted run loses what it
-# has of them, but of a large layer many, since all batches are compared with each other.
+# Few boxes are worked on together, since an interrupted run loses what it has of them; of an image
+# with very many more, since all batches are compared with each other.
 _LEAST_BATCH, _LARGEST_BATCH = 256, 4096
 _BATCHES = 32
 
@@ -69,7 +69,6 @@ def build_part(
         )
         layer = PromptLayer.open(frame, raster, upright=upright)
         facts = _facts(task, raster, predictor.card)
-        size = min(_LARGEST_BATCH, max(_LEAST_BATCH, layer.count // _BATCHES))
         drafts = Drafts(target, facts)
         geometries = np.asarray(frame.geometry, dtype=object)
         done = 0
@@ -91,14 +90,14 @@ def build_part(
             return _table(batch.attributes, geometries[batch.rows], answers, raster, job)
 
         try:
-            if layer.count > size:
-                for batch in layer.batches(size):
-                    count = len(batch.prompts)
-                    if not drafts.add(count, partial(table_of, batch)):
-                        on_answered(count)
+            batches = layer.batches(_batch_size(layer.count))
+            if layer.count > _batch_size(layer.count):
+                for batch in batches:
+                    if not drafts.add(len(batch.prompts), partial(table_of, batch)):
+                        on_answered(len(batch.prompts))
                 tables = drafts.reviewed(job, cancelled)
             else:
-                tables = (table_of(batch).select(SCHEMA.names) for batch in layer.batches(size))
+                tables = (table_of(batch).select(SCHEMA.names) for batch in batches)
             write_part(target, SCHEMA, facts, tables)
             drafts.remove()
         except OSError as error:
@@ -109,6 +108,11 @@ def build_part(
                 f"{error.strerror or error}.",
                 "Check the folder's permissions and the free space on its disk.",
             ) from error
+
+
+def _batch_size(count: int) -> int:
+    """How many of an image's boxes are asked, reviewed and kept together."""
+    return min(_LARGEST_BATCH, max(_LEAST_BATCH, count // _BATCHES))
 
 
 def _facts(task: ImageTask, raster: Raster, card: ModelCard) -> PartFacts:
