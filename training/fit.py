@@ -336,7 +336,8 @@ def _validate(setting: Setting, run: Run, watch: Watch, listener: Listener) -> N
     model = finished(run.model, run.weights())
     iou, better = None, True
     if setting.held_out is not None:
-        found = validate(model, setting.held_out)
+        learned = {kind for kind, share in setting.recipe.data.kinds.items() if share}
+        found = validate(model, setting.held_out, oriented=learned == {"oriented"})
         iou = found.iou
         better = iou > run.best or not (setting.folder / MODEL / CARD_FILE).is_file()
         watch.validated(run.step, found, better)

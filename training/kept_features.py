@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
@@ -57,7 +58,7 @@ class KeptFeatures:
         with torch.no_grad():
             found = model.features(pixels.to(device))
         halves = [part.half().cpu().contiguous() for part in found]
-        part = path.with_suffix(".part")
+        part = path.with_suffix(f".{os.getpid()}.part")
         save_file({str(n): value for n, value in enumerate(halves)}, part, {_MADE_OF: made_of})
         part.replace(path)
         return halves

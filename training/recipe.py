@@ -173,6 +173,13 @@ class Data:
             require_one_of("A key of data.kinds", kind, KINDS)
         if not self.sources or sum(self.kinds.values()) <= 0:
             raise OptionError("data needs at least one source and one kind of prompts.")
+        weighed = self.small_weight != 1.0 or any(spec.categories for spec in self.sources)
+        if self.view == "crop" and weighed:
+            raise OptionError(
+                "data.small_weight and weights of categories say which objects windows are drawn "
+                "around; crops show whole scenes.",
+                "Leave them out, or set data.view to window.",
+            )
         if not self.small_weight > 0:
             raise OptionError(f"data.small_weight is {self.small_weight}; it must be above 0.")
 

@@ -44,7 +44,7 @@ class Sampler:
         self._scenes: list[Scene] = [s for d in datasets for s in d.scenes]
         specs = recipe.data.sources
         self._by_window = recipe.data.view == "window"
-        # Crops too draw by object weights where these are asked for; both are checked here.
+        # Either is checked in both views.
         by_object = object_weights(self._objects, specs, recipe.data.small_weight)
         self._weights = by_object if self._by_window else scene_weights(self._scenes, specs)
 
@@ -87,7 +87,8 @@ class Sampler:
 
     def _one(self, step: int, number: int, spec: ViewSpec, kind: str, count: int) -> Drawn:
         recipe = self._recipe
-        rng = np.random.default_rng((recipe.loop.seed, step, number))
+        # From 1 on: to the generator a last 0 is the same as nothing, and that is `_kind`'s.
+        rng = np.random.default_rng((recipe.loop.seed, step, number + 1))
         which = int(rng.choice(len(self._weights), p=self._weights))
         seed = int(rng.integers(1 << 40)) * _SEEDS_APART
         key = ""

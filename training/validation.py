@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from shapely.affinity import translate
 
 from ..rossam_core.models.base import TrainableModel
+from ..rossam_core.models.card import ModelCard
 from ..rossam_core.options import SegmentOptions
 from ..rossam_core.predictor import Predictor
 from .measure import Data, measure
 from .scenes import Dataset, Scene, TrainingObject
-from .systems import Found, Frame, PromptedModel, drawn
+from .systems import Found, Frame, OrientedModel, PromptedModel, drawn
 
 _TILE_PX = 256
 _TILES = 8
@@ -35,13 +36,23 @@ class Validation:
     picture: NDArray[np.uint8]
 
 
-def validate(model: TrainableModel, dataset: Dataset) -> Validation:
-    """Asks `model`, which is put into evaluation mode, for every object of a data set."""
-    system = PromptedModel(Predictor(model), SegmentOptions(), model.card.name)
+def validate(model: TrainableModel, dataset: Dataset, *, oriented: bool = False) -> Validation:
+    """Asks `model`, which is put into evaluation mode, for every object of a data set.
+
+    Args:
+        model: In training.
+        dataset: Held out.
+        oriented: Whether it is asked by rotated rectangles, since it has not learned upright boxes.
+    """
+    options = SegmentOptions(oriented_upright=oriented)
+    system: PromptedModel | OrientedModel
+    system = PromptedModel(Predictor(model), options, model.card.name)
+    if oriented:
+        system = OrientedModel(system)
     measured = measure(system, Data("held out", dataset))
     shown = [(scene, item) for scene in dataset.scenes for item in scene.objects]
     chosen = np.unique(np.linspace(0, len(shown) - 1, _TILES).round().astype(int))
-    tiles = [_tile(system, *shown[n]) for n in chosen]
+    tiles = [_tile(system, model.card, *shown[n]) for n in chosen]
     wide = min(4, len(tiles))
     blank = np.zeros((_TILE_PX, _TILE_PX, 3), np.uint8)
     tiles += [blank] * (-len(tiles) % wide)
@@ -59,13 +70,19 @@ def some_of(dataset: Dataset, objects: int) -> Dataset:
     return Dataset(tuple(scenes[n] for n in chosen))
 
 
-def _tile(system: PromptedModel, scene: Scene, item: TrainingObject) -> NDArray[np.uint8]:
+def _tile(
+    system: PromptedModel | OrientedModel, card: ModelCard, scene: Scene, item: TrainingObject
+) -> NDArray[np.uint8]:
     """An object with its true and its found outline."""
     frame = Frame.of(scene)
     shown = scene.picture.read(frame.col, frame.row, frame.width, frame.height)
-    pixels = shown.padded(system.card.padding)
+    pixels = shown.padded(card.padding)
     box = (item.extent - np.tile([frame.col, frame.row], 2))[None]
-    found = system.segment(pixels, box)[0]
+    if isinstance(system, OrientedModel):
+        around = translate(item.shape.minimum_rotated_rectangle, -frame.col, -frame.row)
+        found = system.segment_oriented(pixels, np.array([around]))[0]
+    else:
+        found = system.segment(pixels, box)[0]
     x0, y0, x1, y1 = box[0]
     side = max(x1 - x0, y1 - y0) * (1 + 2 * _AROUND)
     scale = _TILE_PX / side

@@ -5575,6 +5575,17 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../training/parts.py" />
+      <source>The recipe's loss.masks weighs {0}, but model {1} has only {2}.</source>
+      <extracomment>{0}: ', '.join(lacking), {1}: card.name, {2}: ', '.join((token for token, has in there.items() if has))</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>Change loss.masks, or set model.high_quality or model.edge_decoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
       <source>The recipe draws loose boxes, but model {0} is not told of them.</source>
       <extracomment>{0}: card.name</extracomment>
       <translation>Das Rezept zieht lose Rechtecke, doch dem Modell {0} werden sie nicht mitgeteilt.</translation>

@@ -5572,6 +5572,17 @@ Its last words:
     </message>
     <message>
       <location filename="../../training/parts.py" />
+      <source>The recipe's loss.masks weighs {0}, but model {1} has only {2}.</source>
+      <extracomment>{0}: ', '.join(lacking), {1}: card.name, {2}: ', '.join((token for token, has in there.items() if has))</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>Change loss.masks, or set model.high_quality or model.edge_decoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
       <source>The recipe draws loose boxes, but model {0} is not told of them.</source>
       <extracomment>{0}: card.name</extracomment>
       <translation>配方会抽取松散框，但模型 {0} 不会被告知这些框。</translation>

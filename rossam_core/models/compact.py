@@ -27,6 +27,7 @@ from torch import Tensor, nn
 from ..errors import ModelError
 from .base import Embedding, MaskLogits, MaskOutputs, PromptTensors
 from .card import ModelCard
+from .precision import full_precision
 from .rating import agreement, rated
 
 STRIDES = (2, 4, 8, 16)
@@ -346,13 +347,14 @@ class CompactModel(nn.Module):
             points = (prompts.points - 0.5, prompts.labels)
         boxes = None if prompts.boxes is None else prompts.boxes - 0.5
         hint = maps[:, :1] + maps[:, 1:2] - maps[:, 2:]
-        sparse, dense = self.prompt_encoder(points, boxes, hint)
+        with full_precision(image.device):
+            sparse, dense = self.prompt_encoder(points, boxes, hint)
+            position = self.prompt_encoder.get_dense_pe()
         if prompts.loose and self.loose is not None:
             corners = sparse[:, -2:] + self.loose.weight
             sparse = torch.cat([sparse[:, :-2], corners], dim=1)
         own = self.tokens.weight[None].expand(len(prompts), -1, -1)
         tokens = torch.cat([own, sparse], dim=1)
-        position = self.prompt_encoder.get_dense_pe()
         tokens, flat = self.transformer(
             image + dense, position.expand(len(prompts), -1, -1, -1), tokens
         )

@@ -30,6 +30,7 @@ from .card import MASK_TOKENS, ModelCard
 from .edge_decoder import EdgeDecoder, RefinedMasks
 from .hq_decoder import add_high_quality_layers, high_quality_feature, high_quality_logits
 from .lora import add_lora
+from .precision import full_precision
 from .resizing import resize_positions
 
 PATCH_PX = 16
@@ -288,7 +289,9 @@ class SamModel(nn.Module):
         # segment_anything counts pixels by their centres and adds this half pixel again.
         points = (prompts.points - 0.5, prompts.labels) if prompts.labels.shape[1] else None
         boxes = None if prompts.boxes is None else prompts.boxes - 0.5
-        sparse, _ = prompt_encoder(points, boxes, None)
+        with full_precision(image.device):
+            sparse, _ = prompt_encoder(points, boxes, None)
+            position = prompt_encoder.get_dense_pe()
         own = [decoder.iou_token.weight, decoder.mask_tokens.weight]
         if self.card.high_quality:
             own.append(decoder.hf_token.weight)
@@ -297,9 +300,7 @@ class SamModel(nn.Module):
         outputs = torch.cat(own)
         tokens = torch.cat([outputs.expand(len(prompts), -1, -1), sparse], dim=1)
         no_mask = prompt_encoder.no_mask_embed.weight.view(1, -1, 1, 1)
-        tokens, flat = decoder.transformer(
-            (image + no_mask)[window_index], prompt_encoder.get_dense_pe(), tokens
-        )
+        tokens, flat = decoder.transformer((image + no_mask)[window_index], position, tokens)
         grid = flat.transpose(1, 2).unflatten(2, image.shape[-2:])
         return _Attended(tokens[:, : len(outputs)], grid, decoder.output_upscaling(grid))
 

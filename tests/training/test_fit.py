@@ -339,6 +339,21 @@ def test_steps_draw_the_same_views_whatever_was_drawn_before(discs: Path) -> Non
     assert one[2].seed == other[0].seed
 
 
+def test_a_view_does_not_go_with_the_kind_of_its_prompt(discs: Path) -> None:
+    """Each object is asked by every kind, in the first view of a step as in the others."""
+    from rossam.training.datasets import load
+
+    chosen = recipe(compact_recipe(discs), data__kinds={"box": 0.5, "points": 0.5})
+    sampler = Sampler(chosen, [load(spec, "train") for spec in chosen.data.sources])
+    card = make_model(chosen).card
+    asked: dict[str, set[bool]] = {}
+    for step in range(400):
+        view = sampler.draw(step, [0], card)[0].view
+        asked.setdefault(view.names[0], set()).add(view.boxes is None)
+    assert len(asked) > 4
+    assert all(kinds == {False, True} for kinds in asked.values())
+
+
 def test_rates_follow_their_schedule(discs: Path) -> None:
     cosine = recipe(compact_recipe(discs))
     rates = [rate_factor(cosine, p / 100) for p in range(101)]
@@ -377,6 +392,7 @@ def test_the_recipes_that_come_along_can_be_read(file: Path) -> None:
         ("loop.fixed_views", 2, "must be frozen"),
         ("data.kinds", {"line": 1.0}, "choose one of box"),
         ("data.small_weight", 0.0, "small_weight is 0.0; it must be above 0"),
+        ("loss.masks", {"hq": 1.0, "edge": 1.0}, r"weighs edge, but model \w+ has only sam, hq"),
         ("model.colour", "red", "unknown keys: colour"),
         ("optimizer.rates", {"encoder": 1e-4}, "no rate for"),
     ],
@@ -386,6 +402,11 @@ def test_unfit_recipes_are_refused(
 ) -> None:
     with pytest.raises(OptionError, match=message):
         train(recipe(compact_recipe(discs)).changed({key: value}), tmp_path)
+
+
+def test_weights_of_objects_are_refused_for_crops(discs: Path) -> None:
+    with pytest.raises(OptionError, match="crops show whole scenes"):
+        recipe(compact_recipe(discs), data__view="crop", data__small_weight=2.0)
 
 
 @pytest.mark.parametrize("batch", [1, 2, 5])

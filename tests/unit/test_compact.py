@@ -47,6 +47,19 @@ def embedding(model: CompactModel) -> Embedding:
 
 
 @torch.no_grad()
+def test_prompts_keep_their_places_under_mixed_precision(
+    model: CompactModel, embedding: Embedding
+) -> None:
+    told: list[torch.Tensor] = []
+    model.prompt_encoder.register_forward_hook(lambda *call: told.append(call[2][0]))
+    index, prompt = torch.tensor([0]), boxes((10.1, 12.3, 40.7, 50.9))
+    model.decode(embedding, index, prompt, "hq")
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        model.decode(embedding, index, prompt, "hq")
+    assert torch.equal(*told)
+
+
+@torch.no_grad()
 def test_an_answer_depends_on_its_own_window_and_prompt_alone(
     model: CompactModel, embedding: Embedding
 ) -> None:

@@ -119,6 +119,25 @@ def test_best_is_the_candidate_with_the_highest_predicted_iou(both):
         assert answer.score[n].item() == pytest.approx(scores.max(), abs=1e-5)
 
 
+def test_prompts_keep_their_places_under_mixed_precision(both):
+    model = both[1]
+    told = []
+    hook = model.prompt_encoder.register_forward_hook(lambda *call: told.append(call[2][0]))
+    size = model.card.input_size_px
+    prompt = PromptTensors(
+        torch.tensor([[10.1, 12.3, 140.7, 150.9]]),
+        torch.zeros(1, 0, 2),
+        torch.zeros(1, 0, dtype=torch.int64),
+    )
+    with torch.no_grad():
+        embedding = model.encode(torch.zeros(1, 3, size, size))
+        model.decode(embedding, torch.tensor([0]), prompt, "sam")
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            model.decode(embedding, torch.tensor([0]), prompt, "sam")
+    hook.remove()
+    assert torch.equal(*told)
+
+
 def test_half_a_pixel_of_offset_would_be_seen(both):
     predictor, model = both
     answer = ask(model, "sam", boxes=True, points=False, shift=0.0)
