@@ -42,6 +42,7 @@ class SegmentDock(QDockWidget):
         self._tool_before: QgsMapTool | None = None
         self._messages = Messages(iface.messageBar(), open_setup)
         self._run: LayerRun | None = None
+        self._running_text = ""
         self.panel = Panel()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -67,7 +68,7 @@ class SegmentDock(QDockWidget):
         self.panel.all_features.clicked.connect(self._run_layer)
         iface.currentLayerChanged.connect(self._on_current_layer)
         self._on_current_layer(iface.activeLayer())
-        QgsApplication.instance().aboutToQuit.connect(self._close_down)
+        QgsApplication.instance().aboutToQuit.connect(self._end)
 
     @property
     def segmenter(self) -> Segmenter | None:
@@ -87,8 +88,8 @@ class SegmentDock(QDockWidget):
 
     def unload(self) -> None:
         """Takes everything back, for good."""
-        self._close_down()
-        QgsApplication.instance().aboutToQuit.disconnect(self._close_down)
+        self._end()
+        QgsApplication.instance().aboutToQuit.disconnect(self._end)
         self._iface.currentLayerChanged.disconnect(self._on_current_layer)
 
     def _open_up(self) -> None:
@@ -120,9 +121,13 @@ class SegmentDock(QDockWidget):
         segmenter.warm_up()
         self._refresh()
 
+    def _end(self) -> None:
+        run, self._run = self._run, None
+        if run is not None:
+            run.abandon()
+        self._close_down()
+
     def _close_down(self) -> None:
-        if self._run is not None:
-            self._run.cancel()
         segmenter, tool, before = self._segmenter, self._tool, self._tool_before
         self._segmenter = self._tool = self._tool_before = None
         if segmenter is None or tool is None:
@@ -200,7 +205,9 @@ class SegmentDock(QDockWidget):
             self._segmenter.warm_up()
 
     def _on_accepted(self, layer: QgsVectorLayer) -> None:
-        self.panel.target.setLayer(layer)
+        # A new layer is the next one's too; another target may have been chosen meanwhile.
+        if self.panel.target.currentLayer() is None:
+            self.panel.target.setLayer(layer)
 
     def _choose_file(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(
@@ -244,7 +251,7 @@ class SegmentDock(QDockWidget):
         target = self.panel.target.currentLayer()
         target_id = target.id() if target is not None else ""
         try:
-            run = LayerRun(raster, prompts, self.panel.model.choice(), self)
+            run = LayerRun(raster, prompts, self.panel.model.choice())
         except RossamError as error:
             self._on_failed(error, True)
             return
@@ -254,9 +261,10 @@ class SegmentDock(QDockWidget):
         run.ended.connect(self._on_run_ended)
         run.start()
         self._on_current_layer(self._iface.activeLayer())
-        self.panel.status.setText(
-            tr("Segmenting every feature of {layer} …").format(layer=prompts.name())
+        self._running_text = tr("Segmenting every feature of {layer} …").format(
+            layer=prompts.name()
         )
+        self.panel.status.setText(self._running_text)
 
     def _add_outlines(self, outlines: QgsVectorLayer, target_id: str) -> None:
         project = QgsProject.instance()
@@ -276,9 +284,10 @@ class SegmentDock(QDockWidget):
         )
 
     def _on_run_ended(self) -> None:
-        run, self._run = self._run, None
-        if run is not None:
-            run.deleteLater()
+        self._run = None
+        if self.panel.status.text() == self._running_text:
+            # Cancelled in QGIS's task bar, or failed, which the message says.
+            self._refresh()
         self._on_current_layer(self._iface.activeLayer())
 
     def _on_failed(self, error: RossamError, setup_may_help: bool) -> None:

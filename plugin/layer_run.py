@@ -49,14 +49,11 @@ class LayerRun(QObject):
     failed = pyqtSignal(object)
     ended = pyqtSignal()
 
-    def __init__(
-        self,
-        raster: QgsRasterLayer,
-        prompts: QgsVectorLayer,
-        model: ModelChoice,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    # QGIS's task refers to a run's context and feedback until it has ended, whoever asked for it.
+    _running: set[LayerRun] = set()  # noqa: RUF012 -- shared on purpose
+
+    def __init__(self, raster: QgsRasterLayer, prompts: QgsVectorLayer, model: ModelChoice) -> None:
+        super().__init__()
         algorithm = QgsApplication.processingRegistry().createAlgorithmById("rossam:segment")
         parameters = {
             "INPUT": raster,
@@ -83,10 +80,13 @@ class LayerRun(QObject):
         self._task.executed.connect(self._on_executed)
 
     def start(self) -> None:
+        self._running.add(self)
         QgsApplication.taskManager().addTask(self._task)
 
-    def cancel(self) -> None:
-        """Stops it; only `ended` is told."""
+    def abandon(self) -> None:
+        """Stops it and tells nothing any more."""
+        for signal in (self.done, self.failed, self.ended):
+            signal.disconnect()
         self._feedback.cancel()
 
     def _on_executed(self, successful: bool, results: dict[str, Any]) -> None:
@@ -97,6 +97,7 @@ class LayerRun(QObject):
             problem = self._feedback.problem or tr("The run failed; QGIS's log says more.")
             self.failed.emit(RossamError(problem))
         self.ended.emit()
+        self._running.discard(self)
 
 
 def prompts_in(layer: QgsMapLayer | None) -> QgsVectorLayer | None:

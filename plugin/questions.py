@@ -129,6 +129,9 @@ class Questioner:
         if not layer.crs().isValid():
             # QGIS lays it on the map as it is.
             crs = QgsCoordinateReferenceSystem()
+        elif not crs.isValid():
+            # So does a project without a CRS with every layer.
+            crs = layer.crs()
         window = self._window if self._window_of == (wish.path, prompts.oriented) else None
         job = PredictJob(
             raster="",

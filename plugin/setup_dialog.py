@@ -243,9 +243,12 @@ class SetupDialog(QDialog):
         self._log_shown = False
 
     def _agrees_to(self, plan: Plan) -> bool:
-        button = QMessageBox.StandardButton
         text = f"{tr('Makes the environment anew.')}\n\n{plan_text(plan)}"
-        answer = QMessageBox.question(self, tr("Repair"), text, button.Yes | button.No, button.No)
+        return self._confirmed(tr("Repair"), text)
+
+    def _confirmed(self, title: str, text: str) -> bool:
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(self, title, text, button.Yes | button.No, button.No)
         return bool(answer == button.Yes)
 
     def _after_set_up(self, _state: object) -> None:
@@ -255,6 +258,11 @@ class SetupDialog(QDialog):
 
     def _remove(self, _checked: bool = False) -> None:
         folder = managed_folder()
+        text = tr(
+            "Removes the environment in {folder}. To set it up again, all is downloaded again."
+        ).format(folder=folder)
+        if not self._confirmed(tr("Remove"), text):
+            return
         self._start(lambda listener: remove(folder, listener.log), self._after_remove)
 
     def _after_remove(self, _removed: object) -> None:

@@ -155,10 +155,12 @@ class BuildMasksAlgorithm(EngineAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
+        # Asked for once: of a temporary folder each question makes another.
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
         with ExitStack() as stack:
             boxes = self._boxes(parameters, context, feedback, stack)
-            result = ask("build_masks", self._job(parameters, context, boxes).to_dict(), feedback)
+            job = self._job(parameters, context, boxes, folder)
+            result = ask("build_masks", job.to_dict(), feedback)
         feedback.pushInfo(
             tr(
                 "{masks:,} masks of {count:,} boxes on {images:,} images with {model}; "
@@ -208,12 +210,12 @@ class BuildMasksAlgorithm(EngineAlgorithm):
         return Boxes(str(exported.path), "layer", LAYER, *names)
 
     def _job(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, boxes: Boxes
+        self, parameters: dict[str, Any], context: QgsProcessingContext, boxes: Boxes, folder: Path
     ) -> MaskBuildingJob:
         return MaskBuildingJob(
             images=self.parameterAsFile(parameters, self.IMAGES, context),
             boxes=boxes.path,
-            output=self.parameterAsString(parameters, self.OUTPUT, context),
+            output=str(folder),
             box_format=boxes.box_format,
             boxes_layer=boxes.layer,
             category_field=boxes.category_field,

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 from ..rossam_core.mask_building.job import MaskBuildingOptions, parse_bands
 from ..rossam_core.options import SegmentOptions
 from .option_parameters import options_problem as problem_of
-from .parameter_checks import checkpoint_problem, named
+from .parameter_checks import checkpoint_problem, field_problem, named
 from .texts import tr
 
 _SOURCES = ("BOXES", "BOXES_FILE", "BOXES_LAYER")
@@ -78,7 +78,12 @@ def _boxes(
             return tr("The layer {layer} cannot be opened.").format(
                 layer=named(parameters["BOXES_LAYER"])
             )
-        return ""
+        source = algorithm.parameterAsSource(parameters, "BOXES_LAYER", context)
+        names = (
+            algorithm.parameterAsString(parameters, name, context)
+            for name in ("CATEGORY_FIELD", "IMAGE_FIELD")
+        )
+        return next(filter(None, (field_problem(source, name) for name in names)), "")
     boxes = chosen_boxes(algorithm, parameters, context)
     if not Path(boxes).exists():
         return tr("The boxes {boxes} do not exist.").format(boxes=boxes)

@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -30,8 +29,8 @@ from .evaluate_help import HELP, SHORT_HELP
 from .evaluate_layers import OBJECT_TYPES, copy_objects, export_polygons
 from .prompt_export import ROW_FIELD
 from .raster_source import PromptExtent, RasterSource
-from .result_layer import NewLayer, write_layer
-from .sink_fields import fields_with, reserved_names
+from .result_layer import write_layer
+from .source_rows import Result
 from .temporary import temporary_folder
 from .texts import tr
 
@@ -161,6 +160,22 @@ class EvaluateAlgorithm(EngineAlgorithm):
                 objects=str(answers) if wants_objects else "",
                 reports=(html,) if html else (),
             )
+            kind = reference.wkbType()
+            objects = Result.of(
+                self,
+                parameters,
+                context,
+                source=(self.REFERENCE, reference),
+                sink=self.OUTPUT,
+                columns=(OBJECT_TYPES, object_columns),
+                shape=(
+                    QgsWkbTypes.MultiPolygon if kind == QgsWkbTypes.NoGeometry else kind,
+                    reference.sourceCrs(),
+                ),
+                path=folder / "rows",
+                feedback=feedback,
+                with_geometry=True,
+            )
             result = ask(
                 "evaluate",
                 job.to_dict(),
@@ -171,7 +186,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
             outputs = self._numbers(result)
             if wants_objects:
                 outputs[self.OUTPUT] = self._deliver(
-                    parameters, context, feedback, reference=reference, answers=answers, html=html
+                    parameters, context, feedback, objects=objects, answers=answers, html=html
                 )
         if html:
             outputs[self.HTML] = html
@@ -199,22 +214,16 @@ class EvaluateAlgorithm(EngineAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         *,
-        reference: QgsProcessingFeatureSource,
+        objects: Result,
         answers: Path,
         html: str,
     ) -> str:
-        layer = self.parameterAsVectorLayer(parameters, self.REFERENCE, context)
-        reserved = reserved_names(parameters.get(self.OUTPUT), layer)
-        fields = fields_with(reference.fields(), reserved, OBJECT_TYPES, object_columns)
-        kind = reference.wkbType()
-        if kind == QgsWkbTypes.NoGeometry:
-            kind = QgsWkbTypes.MultiPolygon
         return write_layer(
             self,
             self.OUTPUT,
             parameters,
             context,
-            layer=NewLayer(fields, kind, reference.sourceCrs()),
-            fill=lambda sink: copy_objects(answers, reference, sink, fields, feedback),
+            layer=objects.layer,
+            fill=lambda sink: copy_objects(answers, objects, sink, feedback),
             beside=(html,),
         )

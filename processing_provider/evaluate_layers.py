@@ -25,6 +25,7 @@ from qgis.core import (
 from ..rossam_core.evaluation.job import OBJECT_COLUMNS
 from .field_types import NUMBER, TEXT, WHOLE_NUMBER
 from .prompt_export import ROW_FIELD, rows
+from .source_rows import Result
 from .texts import tr
 
 # Of `OBJECT_COLUMNS`.
@@ -94,18 +95,16 @@ def export_polygons(
 
 def copy_objects(
     answers: Path,
-    source: QgsProcessingFeatureSource,
+    objects: Result,
     sink: QgsFeatureSink,
-    fields: QgsFields,
     feedback: QgsProcessingFeedback,
 ) -> None:
     """Puts every object of the reference into the sink, as it is, with what was measured of it.
 
     Args:
         answers: What the engine wrote about the exported reference.
-        source: The reference.
-        sink: Takes features with `fields`.
-        fields: Those of the source, then those of the comparison.
+        objects: The reference's, and what they become.
+        sink: Takes them.
         feedback: Says when to stop.
 
     Raises:
@@ -123,12 +122,12 @@ def copy_objects(
         row, *values = (answer[index] for index in columns)
         measured[row] = values
     unknown = [NULL] * len(OBJECT_COLUMNS)
-    for done, feature in enumerate(rows(source, QgsFeatureRequest())):
+    for done, row in enumerate(objects.rows):
         if done % _FEEDBACK_EVERY == 0 and feedback.isCanceled():
             raise QgsProcessingException(_CANCELLED)
-        result = QgsFeature(fields)
-        result.setAttributes([*feature.attributes(), *measured.get(feature.id(), unknown)])
-        result.setGeometry(feature.geometry())
+        result = QgsFeature(objects.layer.fields)
+        result.setAttributes([*row.attributes, *measured.get(row.number, unknown)])
+        result.setGeometry(row.geometry)
         if not sink.addFeature(result, QgsFeatureSink.FastInsert):
             said = sink.lastError() if hasattr(sink, "lastError") else ""
             raise QgsProcessingException(

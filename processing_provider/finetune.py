@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
@@ -44,8 +43,8 @@ from .option_parameters import chosen_options, option_parameter
 from .prompt_export import LAYER, ROW_FIELD
 from .prompt_placing import export_for, extent_on
 from .raster_source import RasterSource
-from .result_layer import NewLayer, write_layer
-from .sink_fields import fields_with, reserved_names
+from .result_layer import write_layer
+from .source_rows import Result
 from .temporary import temporary_folder
 from .texts import tr
 
@@ -156,35 +155,46 @@ class FinetuneAlgorithm(EngineAlgorithm):
                 title=source.sourceName(),
                 options=chosen_options(FinetuneOptions, self, parameters, context),
             )
+            labelled = Result.of(
+                self,
+                parameters,
+                context,
+                source=(self.LABELS, source),
+                sink=self.PROBLEMS,
+                columns=(PROBLEM_TYPES, problem_columns),
+                shape=(source.wkbType(), source.sourceCrs()),
+                path=folder / "rows",
+                feedback=feedback,
+                with_geometry=True,
+            )
             result = _train(job, feedback)
-        _tell(result, feedback)
-        outputs = {
-            self.MODEL: result["folder"],
-            self.IOU_BEFORE: result["iou_before"],
-            self.IOU_AFTER: result["iou_after"],
-            self.STEPS: result["steps"],
-        }
-        if parameters.get(self.PROBLEMS):
-            outputs[self.PROBLEMS] = self._deliver(parameters, context, source, result["problems"])
+            _tell(result, feedback)
+            outputs = {
+                self.MODEL: result["folder"],
+                self.IOU_BEFORE: result["iou_before"],
+                self.IOU_AFTER: result["iou_after"],
+                self.STEPS: result["steps"],
+            }
+            if parameters.get(self.PROBLEMS):
+                outputs[self.PROBLEMS] = self._deliver(
+                    parameters, context, labelled, result["problems"]
+                )
         return outputs
 
     def _deliver(
         self,
         parameters: Mapping[str, Any],
         context: QgsProcessingContext,
-        source: QgsProcessingFeatureSource,
+        labelled: Result,
         problems: list[dict[str, Any]],
     ) -> str:
-        layer = self.parameterAsVectorLayer(parameters, self.LABELS, context)
-        reserved = reserved_names(parameters.get(self.PROBLEMS), layer)
-        fields = fields_with(source.fields(), reserved, PROBLEM_TYPES, problem_columns)
         return write_layer(
             self,
             self.PROBLEMS,
             parameters,
             context,
-            layer=NewLayer(fields, source.wkbType(), source.sourceCrs()),
-            fill=lambda sink: copy_problems(problems, source, sink, fields),
+            layer=labelled.layer,
+            fill=lambda sink: copy_problems(problems, labelled, sink),
         )
 
 

@@ -7,16 +7,13 @@ from typing import Any
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureRequest,
     QgsFeatureSink,
-    QgsFields,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
 )
 
 from ..rossam_core.finetune_job import PROBLEM_COLUMNS
 from .field_types import TEXT
-from .prompt_export import rows
+from .source_rows import Result
 from .texts import tr
 
 # Of `PROBLEM_COLUMNS`.
@@ -25,17 +22,15 @@ PROBLEM_TYPES = dict.fromkeys(PROBLEM_COLUMNS, TEXT)
 
 def copy_problems(
     problems: Sequence[Mapping[str, Any]],
-    source: QgsProcessingFeatureSource,
+    labels: Result,
     sink: QgsFeatureSink,
-    fields: QgsFields,
 ) -> None:
     """Puts every label with a problem into the sink, once for each of its problems.
 
     Args:
         problems: As `LabelProblem` has them.
-        source: The labels.
-        sink: Takes features with `fields`.
-        fields: Those of the source, then `PROBLEM_COLUMNS`.
+        labels: All of them, and what they become.
+        sink: Takes them.
 
     Raises:
         QgsProcessingException: The sink refuses a feature.
@@ -44,11 +39,11 @@ def copy_problems(
     for problem in problems:
         for row in problem["rows"]:
             by_row.setdefault(row, []).append(problem)
-    for label in rows(source, QgsFeatureRequest().setFilterFids(list(by_row))):
-        for problem in by_row.get(label.id(), ()):
-            feature = QgsFeature(fields)
-            feature.setAttributes([*label.attributes(), problem["reason"], problem["detail"]])
-            feature.setGeometry(label.geometry())
+    for label in labels.rows:
+        for problem in by_row.get(label.number, ()):
+            feature = QgsFeature(labels.layer.fields)
+            feature.setAttributes([*label.attributes, problem["reason"], problem["detail"]])
+            feature.setGeometry(label.geometry)
             if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
                 said = sink.lastError() if hasattr(sink, "lastError") else ""
                 raise QgsProcessingException(

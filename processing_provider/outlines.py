@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
-    NULL,
     QgsFeature,
-    QgsFeatureRequest,
     QgsFeatureSink,
     QgsFields,
     QgsMapLayer,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsVectorLayer,
@@ -24,8 +19,9 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..rossam_core.result_columns import COLUMNS
 from .field_types import NUMBER, TEXT, WHOLE_NUMBER
-from .prompt_export import ROW_FIELD, rows
+from .prompt_export import ROW_FIELD
 from .resources import OUTLINES_STYLE
+from .source_rows import Result
 from .texts import tr
 
 # Of `COLUMNS`.
@@ -42,9 +38,8 @@ _FEEDBACK_EVERY = 1000
 
 def copy_outlines(
     answers: Path,
-    source: QgsProcessingFeatureSource,
+    result: Result,
     sink: QgsFeatureSink,
-    fields: QgsFields,
     feedback: QgsProcessingFeedback,
     *,
     share: tuple[float, float],
@@ -61,12 +56,11 @@ def copy_outlines(
         )
     columns = [layer.fields().lookupField(name) for name in (ROW_FIELD, *COLUMNS)]
     total = max(layer.featureCount(), 1)
-    prompts = _Attributes(source)
     start, end = share
     for done, answer in enumerate(layer.getFeatures()):
         row, *values = (answer[index] for index in columns)
-        feature = QgsFeature(fields)
-        feature.setAttributes([*prompts.of(row), *values])
+        feature = QgsFeature(result.layer.fields)
+        feature.setAttributes([*result.rows.attributes_of(row), *values])
         feature.setGeometry(answer.geometry())
         if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
             said = sink.lastError() if hasattr(sink, "lastError") else ""
@@ -79,27 +73,6 @@ def copy_outlines(
             if feedback.isCanceled():
                 raise QgsProcessingException(tr("The work was cancelled; nothing was written."))
             feedback.setProgress(start + (end - start) * done / total)
-
-
-class _Attributes:
-    """The attributes of a source's features by their id, fast when asked in the source's order."""
-
-    def __init__(self, source: QgsProcessingFeatureSource) -> None:
-        self._source = source
-        self._in_order: Iterator[QgsFeature] = rows(source, _without_geometry())
-
-    def of(self, row: int) -> list[Any]:
-        for feature in self._in_order:
-            if feature.id() == row:
-                return list(feature.attributes())
-        # A database may give another order the second time.
-        for feature in rows(self._source, _without_geometry().setFilterFid(row)):
-            return list(feature.attributes())
-        return [NULL] * len(self._source.fields())
-
-
-def _without_geometry() -> QgsFeatureRequest:
-    return QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
 
 
 class OutlineStyle(QgsProcessingLayerPostProcessorInterface):

@@ -23,8 +23,8 @@ def named(value: Any) -> str:
 
 
 def field_problem(source: QgsProcessingFeatureSource, name: str) -> str:
-    """Says that a field is missing; an empty name is no field."""
-    if name and source.fields().lookupField(name) < 0:
+    """Says that a field is missing; an empty name is no field, and another case another name."""
+    if name and source.fields().indexFromName(name) < 0:
         known = ", ".join(field.name() for field in source.fields()) or tr("none")
         return tr("{layer} has no field '{field}'; its fields are: {known}.").format(
             layer=source.sourceName(), field=name, known=known

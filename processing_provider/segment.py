@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -40,11 +38,11 @@ from .outlines import OUTLINE_TYPES, OutlineStyle, copy_outlines
 from .prompt_export import LAYER
 from .prompt_placing import export_for, extent_on
 from .raster_source import RasterSource
-from .result_layer import NewLayer, write_layer
+from .result_layer import write_layer
 from .segment_angles import angle_fields, angle_parameters, reach_of, renamed
 from .segment_checks import problem_with
 from .segment_help import HELP, SHORT_HELP
-from .sink_fields import fields_with, reserved_names
+from .source_rows import Result
 from .temporary import temporary_folder
 from .texts import tr
 
@@ -169,6 +167,17 @@ class SegmentAlgorithm(EngineAlgorithm):
                 y_up=True,
                 options=chosen_options(SegmentOptions, self, parameters, context),
             )
+            outlines = Result.of(
+                self,
+                parameters,
+                context,
+                source=(self.PROMPTS, source),
+                sink=self.OUTPUT,
+                columns=(OUTLINE_TYPES, column_names),
+                shape=(QgsWkbTypes.MultiPolygon, raster.crs),
+                path=folder / "rows",
+                feedback=feedback,
+            )
             result = ask(
                 "segment",
                 job.to_dict(),
@@ -180,8 +189,7 @@ class SegmentAlgorithm(EngineAlgorithm):
                 parameters=parameters,
                 context=context,
                 feedback=feedback,
-                source=source,
-                crs=raster.crs,
+                outlines=outlines,
                 answers=answers,
                 mask=job.mask,
             )
@@ -207,25 +215,22 @@ class SegmentAlgorithm(EngineAlgorithm):
         parameters: Mapping[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-        source: QgsProcessingFeatureSource,
-        crs: QgsCoordinateReferenceSystem,
+        outlines: Result,
         answers: Path,
         mask: str,
     ) -> str:
-        layer = self.parameterAsVectorLayer(parameters, self.PROMPTS, context)
-        reserved = reserved_names(parameters.get(self.OUTPUT), layer)
-        fields = fields_with(source.fields(), reserved, OUTLINE_TYPES, column_names)
         destination = write_layer(
             self,
             self.OUTPUT,
             parameters,
             context,
-            layer=NewLayer(fields, QgsWkbTypes.MultiPolygon, crs),
+            layer=outlines.layer,
             fill=lambda sink: copy_outlines(
-                answers, source, sink, fields, feedback, share=(_ANSWERED, 100.0)
+                answers, outlines, sink, feedback, share=(_ANSWERED, 100.0)
             ),
             beside=(mask,),
         )
+        fields, crs = outlines.layer.fields, outlines.layer.crs
         if not crs.isValid():
             # Layers in memory take EPSG:4326 for no CRS at all.
             layer = QgsProcessingUtils.mapLayerFromString(destination, context, False)

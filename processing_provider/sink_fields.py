@@ -46,7 +46,7 @@ def fields_with(
 
 
 def reserved_names(destination: Any, layer: QgsVectorLayer | None) -> set[str]:
-    """Names that a GeoPackage gives its own columns; a key that the source has stays one.
+    """Names that a GeoPackage gives its own columns; a key that all of the source has stays one.
 
     Args:
         destination: Value of the sink's parameter.
@@ -59,6 +59,10 @@ def reserved_names(destination: Any, layer: QgsVectorLayer | None) -> set[str]:
     if not (is_geopackage or "TEMPORARY_OUTPUT" in str(destination)):
         return set()
     if layer is None:
+        return {"fid", "geom"}
+    buffer = layer.editBuffer()
+    if buffer is not None and buffer.addedFeatures():
+        # They have no key yet.
         return {"fid", "geom"}
     own = {layer.fields().field(key).name().lower() for key in layer.primaryKeyAttributes()}
     return {"fid", "geom"} - own

@@ -835,6 +835,11 @@
     </message>
     <message>
       <location filename="../../plugin/setup_dialog.py" />
+      <source>Removes the environment in {folder}. To set it up again, all is downloaded again.</source>
+      <translation>Entfernt die Umgebung in {folder}. Um sie neu einzurichten, wird alles noch einmal heruntergeladen.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_dialog.py" />
       <source>Go on</source>
       <translation>Weitermachen</translation>
     </message>
@@ -2041,6 +2046,11 @@ was zu tun ist. Alles geht ohne Netz.&lt;/p&gt;
       <location filename="../../processing_provider/setup_help.py" />
       <source>An interpreter that has PyTorch, rasterio and the other libraries already, for instance of conda. It is checked and used from now on; nothing is installed.</source>
       <translation>Ein Interpreter, der PyTorch, rasterio und die anderen Bibliotheken schon hat, etwa von conda. Er wird geprüft und ab jetzt verwendet; nichts wird installiert.</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/source_rows.py" />
+      <source>The features cannot be copied to {file}: {reason}.</source>
+      <translation>Die Objekte lassen sich nicht nach {file} kopieren: {reason}.</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -5577,12 +5587,12 @@ Ihre letzten Worte:
       <location filename="../../training/parts.py" />
       <source>The recipe's loss.masks weighs {0}, but model {1} has only {2}.</source>
       <extracomment>{0}: ', '.join(lacking), {1}: card.name, {2}: ', '.join((token for token, has in there.items() if has))</extracomment>
-      <translation type="unfinished" />
+      <translation>loss.masks des Rezepts gewichtet {0}, aber das Modell {1} hat nur {2}.</translation>
     </message>
     <message>
       <location filename="../../training/parts.py" />
       <source>Change loss.masks, or set model.high_quality or model.edge_decoder.</source>
-      <translation type="unfinished" />
+      <translation>Ändern Sie loss.masks, oder setzen Sie model.high_quality oder model.edge_decoder.</translation>
     </message>
     <message>
       <location filename="../../training/parts.py" />

@@ -835,6 +835,11 @@
     </message>
     <message>
       <location filename="../../plugin/setup_dialog.py" />
+      <source>Removes the environment in {folder}. To set it up again, all is downloaded again.</source>
+      <translation>移除 {folder} 中的环境。再次设置时需重新下载全部内容。</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/setup_dialog.py" />
       <source>Go on</source>
       <translation>继续</translation>
     </message>
@@ -2038,6 +2043,11 @@ what to do. Everything works offline.&lt;/p&gt;
       <location filename="../../processing_provider/setup_help.py" />
       <source>An interpreter that has PyTorch, rasterio and the other libraries already, for instance of conda. It is checked and used from now on; nothing is installed.</source>
       <translation>已具备 PyTorch、rasterio 和其他库的解释器，例如 conda 的。检查后从现在起使用；不安装任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../processing_provider/source_rows.py" />
+      <source>The features cannot be copied to {file}: {reason}.</source>
+      <translation>要素无法复制到 {file}：{reason}。</translation>
     </message>
     <message>
       <location filename="../../rossam_core/options.py" />
@@ -5574,12 +5584,12 @@ Its last words:
       <location filename="../../training/parts.py" />
       <source>The recipe's loss.masks weighs {0}, but model {1} has only {2}.</source>
       <extracomment>{0}: ', '.join(lacking), {1}: card.name, {2}: ', '.join((token for token, has in there.items() if has))</extracomment>
-      <translation type="unfinished" />
+      <translation>配方的 loss.masks 为 {0} 设了权重，但模型 {1} 只有 {2}。</translation>
     </message>
     <message>
       <location filename="../../training/parts.py" />
       <source>Change loss.masks, or set model.high_quality or model.edge_decoder.</source>
-      <translation type="unfinished" />
+      <translation>请修改 loss.masks，或设置 model.high_quality 或 model.edge_decoder。</translation>
     </message>
     <message>
       <location filename="../../training/parts.py" />

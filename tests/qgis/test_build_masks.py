@@ -102,6 +102,14 @@ def test_a_layer_gives_the_boxes_of_all_images(
     assert all("counts" in a["segmentation"] for a in content["annotations"])
 
 
+def test_a_temporary_folder_is_the_one_that_was_filled(
+    build: Callable[..., dict[str, Any]], images: Path, dota: Path
+) -> None:
+    result = build(BOXES=str(images), OUTPUT="TEMPORARY_OUTPUT")
+    assert (Path(result["OUTPUT"]) / "polygons.json").is_file()
+    assert QgsVectorLayer(result["MASKS"], "masks", "ogr").featureCount() == 3
+
+
 def test_a_layer_counts_as_qgis_shows_it(
     build: Callable[..., dict[str, Any]], make_layer: Callable[..., Any], scene: Any, tmp_path: Path
 ) -> None:

@@ -601,6 +601,67 @@ def test_every_feature_of_the_selected_layer(
     assert target_layer(desk).undoStack().count() == 1
 
 
+def test_a_run_over_a_layer_goes_on_while_the_dock_is_hidden(
+    desk: Desktop, scene: Any, make_layer: Callable[..., Any]
+) -> None:
+    boxes = make_layer("Polygon?crs=EPSG:32632", (scene.box(0),), (scene.box(1),))
+    QgsProject.instance().addMapLayer(boxes)
+    desk.activate(boxes)
+    button = desk.dock.panel.all_features
+    QTest.mouseClick(button, LEFT)
+    desk.dock.hide()
+    wait(lambda: desk.dock.panel.target.currentLayer() is not None, "the run was lost")
+    assert target_layer(desk).featureCount() == 2
+    desk.dock.show()
+    wait(button.isEnabled, "the run did not end")
+
+
+def test_a_run_is_stopped_where_the_plugin_is_taken_away(
+    qgis: Any, scene: Any, make_layer: Callable[..., Any]
+) -> None:
+    from rossam.plugin.layer_run import LayerRun
+
+    before = set(children())
+    desk = Desktop()
+    desk.look_at(QgsRasterLayer(str(scene.path), "discs"))
+    desk.dock.show()
+    boxes = make_layer("Polygon?crs=EPSG:32632", (scene.box(0),), (scene.box(1),))
+    QgsProject.instance().addMapLayer(boxes)
+    desk.activate(boxes)
+    QTest.mouseClick(desk.dock.panel.all_features, LEFT)
+    assert len(LayerRun._running) == 1
+    desk.dock.unload()
+    desk.window.removeDockWidget(desk.dock)
+    desk.dock.deleteLater()
+    wait(lambda: not LayerRun._running, "the run did not end")
+    assert set(children()) <= before
+    names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
+    assert names == {"discs", "prompts"}
+    QgsProject.instance().clear()
+    desk.window.close()
+
+
+def test_in_a_project_without_a_crs_outlines_are_in_the_rasters(
+    desk: Desktop, scene: Any, make_layer: Callable[..., Any]
+) -> None:
+    extent = desk.canvas.extent()
+    desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem())
+    desk.canvas.setExtent(extent)
+    degrees = make_layer("MultiPolygon?crs=EPSG:4326")
+    QgsProject.instance().addMapLayer(degrees)
+    desk.dock.panel.target.setLayer(degrees)
+    desk.click(disc_at(desk, scene, 0))
+    desk.wait_for_answer()
+    desk.press(Qt.Key.Key_Return)
+    wait(lambda: degrees.featureCount() == 1, "nothing was written")
+    (found,) = degrees.getFeatures()
+    outline = found.geometry()
+    outline.transform(QgsCoordinateTransform(degrees.crs(), utm(), QgsProject.instance()))
+    assert iou(outline, scene.disc(0)) > 0.7
+    desk.canvas.setDestinationCrs(utm())
+    desk.canvas.setExtent(extent)
+
+
 def test_no_engine_shows_the_way_to_the_set_up(
     desk: Desktop, scene: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

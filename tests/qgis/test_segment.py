@@ -22,6 +22,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsVectorLayerUtils,
     QgsWkbTypes,
 )
 
@@ -70,6 +71,42 @@ def test_each_prompt_is_answered_in_order_with_its_attributes(
         assert feature["area_m2"] == pytest.approx(feature.geometry().area(), rel=0.01)
     assert (result["COUNT"], result["FAILED"]) == (4, 0)
     assert 0 < result["SECONDS"] < 120
+
+
+@pytest.mark.parametrize("output", ["memory:", "outlines.gpkg"])
+def test_unsaved_features_keep_their_attributes_even_if_saved_meanwhile(
+    scene: Any, make_layer: Callable[..., Any], segment: Callable[..., Any], context: Any,
+    tmp_path: Path, output: str,
+) -> None:  # fmt: skip
+    """Digitised in QGIS their key is a text, such as "Autogenerate", until they are saved."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    path = str(tmp_path / "prompts.gpkg")
+    stored = make_layer(UTM, (scene.box(0), "disc 0"))
+    QgsVectorFileWriter.writeAsVectorFormatV3(stored, path, context.transformContext(), options)
+    prompts = QgsVectorLayer(path, "prompts", "ogr")
+    assert prompts.startEditing()
+    name = prompts.fields().lookupField("name")
+    for n in (1, 2):
+        drawn = QgsVectorLayerUtils.createFeature(prompts, scene.box(n), {name: f"disc {n}"})
+        assert prompts.addFeature(drawn)
+    feedback = QgsProcessingFeedback(False)
+    saved: list[bool] = []
+
+    def save(_progress: float) -> None:
+        if prompts.isEditable():
+            saved.append(prompts.commitChanges())
+
+    feedback.progressChanged.connect(save)
+    output = output if output == "memory:" else str(tmp_path / output)
+    result = segment(str(scene.path), prompts, feedback, OUTPUT=output)
+    assert saved == [True]
+    if output != "memory:":
+        result["OUTPUT"] = QgsVectorLayer(output, "outlines", "ogr")
+    found = features(result, context)
+    numbers = {int(feature["name"][-1]): feature for feature in found}
+    assert sorted(numbers) == [0, 1, 2]
+    for number, feature in numbers.items():
+        assert iou(feature.geometry(), scene.disc(number)) > 0.7
 
 
 def test_only_the_selected_of_a_filtered_file(

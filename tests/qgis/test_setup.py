@@ -235,7 +235,13 @@ def test_a_person_sets_up_stops_goes_on_and_removes(
     assert str(home / "engine") in dialog.state.text()
     picture(dialog, "4-done")
 
+    asked: list[str] = []
+    answering("No", asked)
     click(dialog.remove)
+    assert (home / "engine").exists()
+    answering("Yes", asked)
+    click(dialog.remove)
+    assert [str(home / "engine") in text for text in asked] == [True, True]
     wait_until(lambda: not (home / "engine").exists() and not dialog.stop.isEnabled())
     assert not dialog.remove.isEnabled()
 
