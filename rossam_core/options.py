@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any, ClassVar, TypeVar, Union
+from typing import Any, ClassVar, TypeVar, Union, cast
 
 from .errors import OptionError
 
@@ -48,6 +48,8 @@ class Option:
             OptionError: The type is wrong, the word unknown or the number out of bounds.
         """
         kind = type(self.default)
+        if getattr(value, "shape", None) == ():
+            value = cast(Any, value).item()  # a number of NumPy's
         if kind is float and isinstance(value, int) and not isinstance(value, bool):
             value = float(value)
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 
+import numpy as np
 import pytest
 from rossam.rossam_core.errors import EngineError, OptionError, RossamError, error_from_code
 from rossam.rossam_core.job import SegmentJob
@@ -38,6 +39,17 @@ def test_a_wrong_option_is_named_with_its_value(values: dict[str, object], sente
 def test_whole_numbers_are_fine_where_fractions_are() -> None:
     options = SegmentOptions.from_dict({"simplify": 1})
     assert options.changed() == {"simplify": 1.0}
+
+
+def test_numbers_of_numpy_are_numbers() -> None:
+    given = {
+        "window_size": np.int64(224), "simplify": np.float32(0.5), "smooth": np.bool_(True),
+        "upsampling": np.array(2),
+    }  # fmt: skip
+    options = SegmentOptions.from_dict(given)
+    found = options.window_size, options.simplify, options.smooth, options.upsampling
+    assert found == (224, 0.5, True, 2.0)
+    assert [type(value) for value in found] == [int, float, bool, float]
 
 
 def test_a_job_survives_the_pipe() -> None:
