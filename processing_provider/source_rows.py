@@ -100,11 +100,11 @@ class SourceRows:
 
     def attributes_of(self, number: int) -> list[Any]:
         """Those of the feature with an id; fast when asked in the source's order."""
-        for row in self:
-            if row.number == number:
-                return row.attributes
-        # A database may give another order the second time.
         if not self._places:
+            for row in self:
+                if row.number == number:
+                    return row.attributes
+            # A database may give another order the second time.
             self._find_all()
         if number not in self._places:
             return [NULL] * len(self._fields)
