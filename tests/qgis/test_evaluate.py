@@ -279,19 +279,19 @@ def test_cancel_while_objects_are_written(
     tmp_path: Path,
 ) -> None:
     from rossam.processing_provider import evaluate_layers
+    from rossam.processing_provider.source_rows import SourceRows
 
     feedback = QgsProcessingFeedback(False)
-    copies, first = evaluate_layers.rows, []
+    read, seen = SourceRows._next, []
 
-    def stopping(source: Any, request: Any) -> Any:
-        for feature in copies(source, request):
-            # Both layers have been exported by then, and two features of the result are there.
-            first.append(feature.id())
-            if len(first) == 10:
-                feedback.cancel()
-            yield feature
+    def stopping(rows: SourceRows) -> Any:
+        # Two features of the result are there by the third.
+        seen.append(read(rows))
+        if len(seen) == 3:
+            feedback.cancel()
+        return seen[-1]
 
-    monkeypatch.setattr(evaluate_layers, "rows", stopping)
+    monkeypatch.setattr(SourceRows, "_next", stopping)
     monkeypatch.setattr(evaluate_layers, "_FEEDBACK_EVERY", 1)
     with pytest.raises(QgsProcessingException, match=r"cancelled; nothing was written\.$"):
         evaluate(
@@ -301,7 +301,7 @@ def test_cancel_while_objects_are_written(
             OUTPUT=str(tmp_path / "o.shp"),
             HTML=str(tmp_path / "r.html"),
         )
-    assert len(first) == 10
+    assert len(seen) == 3
     assert list(tmp_path.iterdir()) == []
 
 
