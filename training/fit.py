@@ -32,7 +32,7 @@ from .datasets import Dataset, Problem, load, summary
 from .kept_features import KeptFeatures
 from .listening import Listener, StepReport, ValidationReport
 from .objective import Batch, Losses, Objective
-from .parts import finished, make_model, prepare
+from .parts import finished, make_model, prepare, require_masks
 from .recipe import Recipe, Stage
 from .run_state import Run, TrainingError
 from .sampling import Drawn, Sampler
@@ -141,6 +141,7 @@ def _set_up(recipe: Recipe, folder: Path, notice: Callable[[str], None]) -> tupl
         notice(f"{learned:,} objects to learn from, {len(held_out.objects):,} held out.")
     torch.manual_seed(loop.seed)
     model = make_model(recipe)
+    require_masks(recipe, model.card)
     prepare(model, recipe.learn)
     if isinstance(model, SamModel):
         model.recompute_blocks = loop.recompute

@@ -36,11 +36,11 @@ def make_model(recipe: Recipe) -> TrainableModel:
     if not recipe.start:
         base = ModelCard(recipe.name, recipe.title, recipe.model.get("architecture", ""))
         card = recipe.card(base)
-        _check_fits(recipe, card)
+        _check_kinds(recipe, card)
         return _fresh(card)
     model = cast(TrainableModel, _named(recipe.start))
     card = recipe.card(model.card)
-    _check_fits(recipe, card)
+    _check_kinds(recipe, card)
     if card.architecture != model.card.architecture or card.settings != model.card.settings:
         raise ModelError(
             f"The recipe starts from {recipe.start}, a {model.card.architecture}; architecture and "
@@ -65,7 +65,20 @@ def make_model(recipe: Recipe) -> TrainableModel:
     return model
 
 
-def _check_fits(recipe: Recipe, card: ModelCard) -> None:
+def _check_kinds(recipe: Recipe, card: ModelCard) -> None:
+    if recipe.data.kinds.get("loose", 0.0) and not card.takes_loose:
+        raise OptionError(
+            f"The recipe draws loose boxes, but model {card.name} is not told of them.",
+            'Name "loose" in model.prompt_kinds.',
+        )
+
+
+def require_masks(recipe: Recipe, card: ModelCard) -> None:
+    """Makes sure that a model has the masks that a recipe's loss weighs.
+
+    Raises:
+        OptionError: It lacks one.
+    """
     there = {"sam": True, "hq": card.high_quality, "edge": card.edge_decoder}
     lacking = [
         token for token, weight in recipe.loss.masks.items() if weight and not there.get(token)
@@ -75,11 +88,6 @@ def _check_fits(recipe: Recipe, card: ModelCard) -> None:
             f"The recipe's loss.masks weighs {', '.join(lacking)}, but model {card.name} has only "
             f"{', '.join(token for token, has in there.items() if has)}.",
             "Change loss.masks, or set model.high_quality or model.edge_decoder.",
-        )
-    if recipe.data.kinds.get("loose", 0.0) and not card.takes_loose:
-        raise OptionError(
-            f"The recipe draws loose boxes, but model {card.name} is not told of them.",
-            'Name "loose" in model.prompt_kinds.',
         )
 
 

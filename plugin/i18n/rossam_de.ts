@@ -5585,17 +5585,6 @@ Ihre letzten Worte:
     </message>
     <message>
       <location filename="../../training/parts.py" />
-      <source>The recipe's loss.masks weighs {0}, but model {1} has only {2}.</source>
-      <extracomment>{0}: ', '.join(lacking), {1}: card.name, {2}: ', '.join((token for token, has in there.items() if has))</extracomment>
-      <translation>loss.masks des Rezepts gewichtet {0}, aber das Modell {1} hat nur {2}.</translation>
-    </message>
-    <message>
-      <location filename="../../training/parts.py" />
-      <source>Change loss.masks, or set model.high_quality or model.edge_decoder.</source>
-      <translation>Ändern Sie loss.masks, oder setzen Sie model.high_quality oder model.edge_decoder.</translation>
-    </message>
-    <message>
-      <location filename="../../training/parts.py" />
       <source>The recipe draws loose boxes, but model {0} is not told of them.</source>
       <extracomment>{0}: card.name</extracomment>
       <translation>Das Rezept zieht lose Rechtecke, doch dem Modell {0} werden sie nicht mitgeteilt.</translation>
@@ -5604,6 +5593,17 @@ Ihre letzten Worte:
       <location filename="../../training/parts.py" />
       <source>Name "loose" in model.prompt_kinds.</source>
       <translation>Nennen Sie „loose“ in model.prompt_kinds.</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>The recipe's loss.masks weighs {0}, but model {1} has only {2}.</source>
+      <extracomment>{0}: ', '.join(lacking), {1}: card.name, {2}: ', '.join((token for token, has in there.items() if has))</extracomment>
+      <translation>loss.masks des Rezepts gewichtet {0}, aber das Modell {1} hat nur {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>Change loss.masks, or set model.high_quality or model.edge_decoder.</source>
+      <translation>Ändern Sie loss.masks, oder setzen Sie model.high_quality oder model.edge_decoder.</translation>
     </message>
     <message>
       <location filename="../../training/parts.py" />

@@ -5582,17 +5582,6 @@ Its last words:
     </message>
     <message>
       <location filename="../../training/parts.py" />
-      <source>The recipe's loss.masks weighs {0}, but model {1} has only {2}.</source>
-      <extracomment>{0}: ', '.join(lacking), {1}: card.name, {2}: ', '.join((token for token, has in there.items() if has))</extracomment>
-      <translation>配方的 loss.masks 为 {0} 设了权重，但模型 {1} 只有 {2}。</translation>
-    </message>
-    <message>
-      <location filename="../../training/parts.py" />
-      <source>Change loss.masks, or set model.high_quality or model.edge_decoder.</source>
-      <translation>请修改 loss.masks，或设置 model.high_quality 或 model.edge_decoder。</translation>
-    </message>
-    <message>
-      <location filename="../../training/parts.py" />
       <source>The recipe draws loose boxes, but model {0} is not told of them.</source>
       <extracomment>{0}: card.name</extracomment>
       <translation>配方会抽取松散框，但模型 {0} 不会被告知这些框。</translation>
@@ -5601,6 +5590,17 @@ Its last words:
       <location filename="../../training/parts.py" />
       <source>Name "loose" in model.prompt_kinds.</source>
       <translation>请在 model.prompt_kinds 中写上“loose”。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>The recipe's loss.masks weighs {0}, but model {1} has only {2}.</source>
+      <extracomment>{0}: ', '.join(lacking), {1}: card.name, {2}: ', '.join((token for token, has in there.items() if has))</extracomment>
+      <translation>配方的 loss.masks 为 {0} 设了权重，但模型 {1} 只有 {2}。</translation>
+    </message>
+    <message>
+      <location filename="../../training/parts.py" />
+      <source>Change loss.masks, or set model.high_quality or model.edge_decoder.</source>
+      <translation>请修改 loss.masks，或设置 model.high_quality 或 model.edge_decoder。</translation>
     </message>
     <message>
       <location filename="../../training/parts.py" />
