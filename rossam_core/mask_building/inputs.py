@@ -131,17 +131,20 @@ def _images(job: MaskBuildingJob) -> dict[str, str]:
 
 
 def _files(folder: Path, extensions: Iterable[str]) -> list[Path]:
-    """Files of a folder and its subfolders in order, hidden ones left out; links count."""
+    """Files of a folder and its subfolders in order, hidden ones left out. Links are followed, and
+    what several lead to counts once, where it lies by itself if that is among its neighbours.
+    """
     wanted = frozenset(extensions)
     found = []
     seen = set()
     for place, folders, names in os.walk(folder, followlinks=True):
         real = os.path.realpath(place)
-        if real in seen:  # a link to a folder around it
+        if real in seen:
             folders.clear()
             continue
         seen.add(real)
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        shown = [name for name in folders if not name.startswith(".")]
+        folders[:] = sorted(shown, key=lambda name: (Path(place, name).is_symlink(), name))
         paths = [Path(place, name) for name in names if not name.startswith(".")]
         found += [path for path in paths if path.suffix.lower() in wanted and path.is_file()]
     return sorted(found)

@@ -885,6 +885,20 @@ def test_images_are_known_by_paths_of_another_computer_and_through_links(
     assert told == ["boxes.gpkg: 1 boxes are left out: their image field is empty."]
 
 
+def test_an_image_that_a_link_leads_to_as_well_counts_once(
+    folder: Path, predictor: Predictor
+) -> None:
+    root = folder.parent / "root"
+    root.mkdir()
+    folder.rename(root / "middle")
+    for name in ("first", "last"):
+        (root / name).symlink_to(root / "middle", target_is_directory=True)
+    result = build(predictor, root, output=folder.parent / "masks")
+    assert (result.images, result.count) == (2, 3)
+    names = [image["file_name"] for image in read(folder.parent / "masks")["images"]]
+    assert names == ["middle/a.png", "middle/b.png"]
+
+
 def test_a_layer_names_the_image_of_each_box(folder: Path, predictor: Predictor) -> None:
     shapes = [shapely.box(50 + 20 * n, 60, 65 + 20 * n, 70) for n in range(4)]
     names = ["a", "b.png", "a", "c'est"]
